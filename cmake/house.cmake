@@ -1,0 +1,54 @@
+# How a folder becomes a library, a file in kiosk/programs a program, and a catalog a compiled catalog.
+
+add_library(house_warnings INTERFACE)
+target_compile_options(house_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion
+  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Werror)
+target_compile_options(house_warnings INTERFACE -fno-strict-aliasing -fstack-protector-strong)
+target_compile_definitions(house_warnings INTERFACE _GLIBCXX_ASSERTIONS)
+if(KIOSK_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# house_library(name NEEDS folder... PRIVATE pkg-config-module...)
+function(house_library name)
+  cmake_parse_arguments(arg "" "" "NEEDS;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/kiosk/programs/")
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${arg_NEEDS} PRIVATE house_warnings)
+  target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp)
+  foreach(module ${arg_PRIVATE})
+    if(module STREQUAL "nlohmann_json" OR module STREQUAL "tomlplusplus" OR module STREQUAL "CLI11")
+      continue() # headers only, found on the system include path
+    endif()
+    pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
+    target_link_libraries(${name} PRIVATE PkgConfig::${module})
+  endforeach()
+endfunction()
+
+# house_program(name): kiosk/programs/<name with underscores>.cpp holds its main and nothing else.
+function(house_program name)
+  string(REPLACE "-" "_" file ${name})
+  add_executable(${name} ${CMAKE_SOURCE_DIR}/kiosk/programs/${file}.cpp)
+  target_link_libraries(${name} PRIVATE kiosk house_warnings)
+  target_precompile_headers(${name} REUSE_FROM kiosk)
+endfunction()
+
+# Catalogs: assets/strings/<language>.po, checked and compiled by msgfmt into share/family-kiosk/strings/.
+function(house_strings)
+  find_program(MSGFMT msgfmt REQUIRED)
+  set(share ${CMAKE_BINARY_DIR}/share/family-kiosk)
+  file(GLOB catalogs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/strings/*.po)
+  set(compiled)
+  foreach(catalog ${catalogs})
+    get_filename_component(language ${catalog} NAME_WE)
+    add_custom_command(OUTPUT ${share}/strings/${language}.mo
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${share}/strings
+      COMMAND ${MSGFMT} --check-format --check-header -o ${share}/strings/${language}.mo ${catalog}
+      DEPENDS ${catalog})
+    list(APPEND compiled ${share}/strings/${language}.mo)
+  endforeach()
+  add_custom_target(strings ALL DEPENDS ${compiled})
+endfunction()

@@ -1,0 +1,3 @@
+#pragma once
+#include "cmake/precompiled.hpp"
+#include <doctest/doctest.h>

@@ -1,0 +1,123 @@
+// The house widgets. A screen draws itself with these and nothing else; each call paints, tells the semantic tree what
+// is there and answers whether it was used. Rectangles are design units for a left-to-right page; the canvas mirrors
+// them and turns them into pixels. Main thread; one canvas lives for one frame.
+#pragma once
+
+#include "ui/focus.hpp"
+#include "ui/input.hpp"
+#include "ui/painter.hpp"
+#include "ui/phrasebook.hpp"
+#include "ui/quilt.hpp"
+#include "ui/semantics.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+
+struct TextLook {
+    Type type = Type::body;
+    Tint ink = Tint::ink;
+    Align align = Align::start;
+    std::optional<Weight> weight = {}; // the type's own if none
+    int most_lines = 0;
+    Role role = Role::text;
+    bool is_private = false;
+};
+
+// A family of soft tint and ink that belong together.
+enum class Family { primary, good, care, plum, sky };
+
+enum class ButtonStyle {
+    normal, // white face
+    main,   // the one filled button of a page
+    help,   // "I need help" only
+    tool,   // top bar: smaller label
+    tile,   // start-aligned, with a tick when selected
+    key,    // keypad digit
+    card,   // home: large icon tile, head and helper line
+};
+
+struct ButtonLook {
+    ButtonStyle style = ButtonStyle::normal;
+    Icon icon = Icon::none;
+    Icon icon_after = Icon::none;
+    Words label;            // may be empty for the four bare icons; then `spoken` is required
+    Words under;            // a second, lighter line
+    Words spoken;           // accessible name, if it differs from label + under
+    Words value;            // "selected" and the like are added by the canvas itself
+    Family family = Family::primary; // of a card's icon tile
+    bool is_selected = false;
+    bool is_ready = true;
+    bool is_start_aligned = false;
+    bool is_constant = false;
+};
+
+// The boxes of a code: which digits show, where the caret is.
+struct DigitBoxes {
+    std::string_view digits;  // what is entered, ASCII
+    int count = 8;
+    int group = 4;            // a wider gap after each group
+    std::uint32_t shown = 0;  // bit i: digit i is shown, else a dot
+    bool is_active = true;
+    Words label;              // accessible name: "Visit code"
+    Words value;              // "3 of 8 entered"
+};
+
+class Canvas {
+public:
+    Canvas(Painter& painter, const Scale& scale, const Theme& theme, const Phrasebook& phrasebook, Focus& focus,
+           SemanticTree& tree, const Input& input);
+
+    [[nodiscard]] Size size() const; // design units of the whole screen
+    [[nodiscard]] bool is_portrait() const;
+    [[nodiscard]] const Phrasebook& words() const;
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] const Input& input() const;
+    [[nodiscard]] std::string_view typed() const { return input().typed.text(); }
+    [[nodiscard]] std::string_view scanned() const { return input().scanned.text(); }
+
+    // Only read ------------------------------------------------------------------------------------------------
+    // Height needed at this width.
+    [[nodiscard]] Size measure(const Words& words, const TextLook& look, float width = 0);
+    // Paints inside `box` from its top; gives back the height used. `id` names the node.
+    float text(const char* id, const Rect& box, const Words& words, const TextLook& look = {});
+    void panel(const Rect& box, Tint fill = Tint::surface, float radius = 32); // no lip: only to read
+    void stitch(Point from, float length);
+    void icon(Icon icon, const Rect& box, Tint ink);
+    void icon_tile(Icon icon, const Rect& box, Family family);
+    // A status: icon and words on a soft ground; gives back its width.
+    float chip(const char* id, Point at, Icon icon, Family family, const Words& words);
+    void quilt(const Rect& box, Quilt pattern, bool is_pale = false);
+    void block(const Rect& box, BlockName block); // a ticket's mark
+    void picture(const char* id, const Rect& box, const std::string& key, const Words& name,
+                 const std::function<void(_cairo*)>& draw); // with a semantic image node
+    void countdown(const char* id, const Rect& box, int seconds_left, int seconds_whole, const Words& unit,
+                   const Words& spoken);
+    // "Step 1 of 3", bars and words, end-aligned in `box`.
+    void steps(const char* id, const Rect& box, int done, int of, const Words& words);
+
+    // To touch -------------------------------------------------------------------------------------------------
+    [[nodiscard]] float natural_width(const ButtonLook& look);
+    [[nodiscard]] float height_at(const ButtonLook& look, float width); // at least 88
+    // True in the frame in which it is used, by touch or by key. A button that is not ready also answers true: the
+    // screen then says what is missing.
+    bool button(const std::string& id, const Rect& box, const ButtonLook& look);
+    void digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxes);
+    // The rectangle is a keypad of 3×4 keys: "1".."9", clear, "0", erase. The character used, 'c' for clear, '<' for
+    // erase, 0 for none. One focus stop; arrows move inside.
+    char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken);
+
+    // Keys that no focused widget took: the screen may use them (back, erase).
+    [[nodiscard]] bool took_back();
+    [[nodiscard]] bool took_erase();
+    // A touch that hit nothing: drawn as a small ring where it was, so that nobody thinks the screen is dead.
+    void show_missed_touch();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+
+public:
+    ~Canvas();
+};
+
+} // namespace ui

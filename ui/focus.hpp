@@ -1,0 +1,32 @@
+// Which widget keys go to: one focus for keyboard, keypad and (later) switches. It walks the semantic tree of the last
+// frame in the order the page told it; the ring shows only once a key was used, and hides again on touch. Main thread.
+#pragma once
+
+#include "ui/input.hpp"
+#include "ui/semantics.hpp"
+
+#include <string>
+
+namespace ui {
+
+class Focus {
+public:
+    // Moves by the keys of this frame, over the focusable nodes of the last one; remembers whether `choose` came.
+    void take(const Input& input, const SemanticTree& last_frame);
+    void touched();          // a finger was used: the ring hides, the place is kept
+    void go_to(std::string id); // a screen asks for the focus (main button once a code is whole)
+    void page_changed();     // forget the place; the next key starts at the first stop of the page
+
+    [[nodiscard]] bool is_on(const std::string& id) const { return is_visible_ && id == id_; }
+    // True once, for the focused widget, when choose was pressed.
+    [[nodiscard]] bool take_choose(const std::string& id);
+    [[nodiscard]] bool is_visible() const { return is_visible_; }
+    [[nodiscard]] const std::string& id() const { return id_; }
+
+private:
+    std::string id_;
+    bool is_visible_ = false;
+    bool has_choose_ = false;
+};
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// The window and its event loop: SDL2 window and renderer, our own touch queue in front of Dear ImGui, drawing only
+// when something changed. With the dummy video driver it is the same code off-screen, for tours and tests. Main thread.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "ui/geometry.hpp"
+#include "ui/input.hpp"
+#include "ui/painter.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+enum class WindowKind { full_screen, window, off_screen };
+
+struct SurfaceOptions {
+    WindowKind kind = WindowKind::off_screen;
+    Panel panel;
+    std::string title = "Family Access";
+};
+
+struct FrameCount {
+    std::uint64_t logic = 0;   // frames built
+    std::uint64_t drawn = 0;   // frames that reached the renderer
+    std::uint64_t wake_ups = 0; // returns from waiting for an event
+};
+
+// One frame's worth of page. `build` is called for each logic frame: it draws, takes `input` and decides; it returns
+// true when the page has changed in a way that needs another logic frame at once.
+using Build = std::function<bool(Painter& painter, const Input& input)>;
+
+class Surface {
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Surface>> open(const SurfaceOptions& options,
+                                                                     const base::Clock& clock);
+    ~Surface();
+
+    [[nodiscard]] const Scale& scale() const;
+    [[nodiscard]] const Panel& panel() const;
+
+    // Takes all waiting events and runs logic frames until nothing is left to do, then draws once, if the picture
+    // differs from the one that is shown.
+    void update(const Build& build);
+    // Sleeps until an event comes, `wake_up` is called, or `longest` has passed (for ever if none). Costs nothing
+    // under X11 and Wayland.
+    void wait(std::optional<std::chrono::milliseconds> longest);
+    // From any thread: makes `wait` return.
+    void wake_up();
+    [[nodiscard]] bool is_closed() const; // someone closed the window
+
+    // Ignores every touch that began before now + 250 ms: called when the page changes, so that a second tap of an
+    // impatient finger does not hit the next page.
+    void guard_touches();
+    // Drops cached textures and layouts, whose keys and pixels may hold what a person was shown, and every input
+    // that is still waiting.
+    void forget();
+
+    // Real SDL events, as a finger, a keyboard or a scanner would make them. Positions in pixels. For tours and tests.
+    void push_touch(Point down, Point up);
+    void push_touch_down(Point at);
+    void push_touch_move(Point to);
+    void push_touch_up(Point at);
+    void push_key(Key key);
+    void push_text(std::string_view text); // as typed by a person, one key at a time
+    void push_scan(std::string_view text); // as typed by a scanner, with Enter at the end
+
+    [[nodiscard]] FrameCount frames() const;
+    [[nodiscard]] std::size_t texture_bytes() const;
+    // What is shown, RGBA, row by row; and the same as a PNG file.
+    [[nodiscard]] std::vector<std::uint8_t> pixels() const;
+    base::Result<void> save_png(const std::filesystem::path& path) const;
+
+private:
+    struct Parts;
+    explicit Surface(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace ui
