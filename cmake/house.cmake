@@ -7,9 +7,8 @@ target_compile_options(house_warnings INTERFACE -fno-strict-aliasing -fstack-pro
 target_compile_options(house_warnings INTERFACE -pthread) # everywhere, or the precompiled header fits only some
 target_compile_definitions(house_warnings INTERFACE _GLIBCXX_ASSERTIONS)
 
-include(CheckPIESupported)
-check_pie_supported()
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+add_compile_options(-fPIE)
+add_link_options(-pie)
 if(KIOSK_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
