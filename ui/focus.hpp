@@ -11,7 +11,9 @@ namespace ui {
 
 class Focus {
 public:
-    // Moves by the keys of this frame, over the focusable nodes of the last one; remembers whether `choose` came.
+    // Moves by the keys of this frame, over the focusable nodes of the last one; remembers whether `choose` came. While
+    // the ring is hidden, the first key only shows it; `choose` acts unseen only where a screen asked for the focus.
+    // The frame's constant controls come after the page's own.
     void take(const Input& input, const SemanticTree& last_frame);
     void touched();          // a finger was used: the ring hides, the place is kept
     void go_to(std::string id); // a screen asks for the focus (main button once a code is whole)
@@ -25,8 +27,11 @@ public:
 
 private:
     std::string id_;
+    std::string chosen_; // the widget that `choose` was meant for, until it asks
     bool is_visible_ = false;
-    bool has_choose_ = false;
+    bool is_asked_for_ = false;
+
+    void move(Key key, const SemanticTree& tree);
 };
 
 } // namespace ui

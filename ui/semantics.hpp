@@ -16,6 +16,7 @@ struct Node {
     std::string id;   // stable dotted words: "key.7", "identify.title"
     Role role{};
     std::string name;  // what a person sees or hears; never empty
+    std::string group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
     std::string value; // "2 of 8 entered", "selected"; empty where there is none
     Rect rect;         // pixels of the screen, mirrored where the page is: the part that shows
     Rect hit;          // pixels: where a touch counts; as `rect` for what is only read
@@ -31,17 +32,21 @@ struct Node {
 class SemanticTree {
 public:
     void clear() { nodes_.clear(); }
+    // The canvas says which way the page reads; the arrow keys then follow the eye.
+    void read_right_to_left(bool is_right_to_left) { is_right_to_left_ = is_right_to_left; }
+    [[nodiscard]] bool is_right_to_left() const { return is_right_to_left_; }
     void add(Node node) { nodes_.push_back(std::move(node)); }
     [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
     [[nodiscard]] const Node* find(std::string_view id) const;
     // By what a person sees: the exact name, else the only one that contains it. Null if none; the count of
     // candidates goes to `matches`.
     [[nodiscard]] const Node* find_by_name(std::string_view name, bool only_buttons, int* matches = nullptr) const;
-    // Every visible text of the page holds this, exactly or inside.
+    // Some text of the page (a name or a value) holds this, exactly or inside.
     [[nodiscard]] bool shows(std::string_view text) const;
 
 private:
     std::vector<Node> nodes_;
+    bool is_right_to_left_ = false;
 };
 
 } // namespace ui
