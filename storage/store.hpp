@@ -45,6 +45,8 @@ public:
     base::Result<std::optional<RosterHit>> look_up(std::string_view visit_code, std::chrono::year_month_day day);
     [[nodiscard]] LookUpWork look_up_work() const;
     base::Result<std::optional<RosterVersion>> roster_version();
+    // For a staff session only.
+    base::Result<std::optional<StaffFacts>> find_staff_facts(const VisitId& visit, const PersonId& person);
 
     // Submissions -------------------------------------------------------------------------------------------------
     // Keeps one submission that leaves no stub.
