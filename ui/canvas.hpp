@@ -11,6 +11,10 @@
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
 
+#include <functional>
+#include <memory>
+#include <optional>
+
 namespace ui {
 
 struct TextLook {
@@ -33,7 +37,7 @@ enum class ButtonStyle {
     tool,   // top bar: smaller label
     tile,   // start-aligned, with a tick when selected
     key,    // keypad digit
-    card,   // home: large icon tile, head and helper line
+    card,   // home: large icon tile, head and helper line; of Family::primary it is the page's filled one
 };
 
 struct ButtonLook {
@@ -49,6 +53,13 @@ struct ButtonLook {
     bool is_ready = true;
     bool is_start_aligned = false;
     bool is_constant = false;
+    bool is_main = false; // a card that is the page's main choice: filled
+};
+
+// Black and white squares, `width` a row: a QR code. Shown black on white in every theme, so that phones read it.
+struct Bitmap {
+    int width = 0;
+    std::vector<bool> dark;
 };
 
 // The boxes of a code: which digits show, where the caret is.
@@ -64,6 +75,8 @@ struct DigitBoxes {
 
 class Canvas {
 public:
+    struct Parts; // the canvas' own files know it
+
     Canvas(Painter& painter, const Scale& scale, const Theme& theme, const Phrasebook& phrasebook, Focus& focus,
            SemanticTree& tree, const Input& input);
 
@@ -88,8 +101,10 @@ public:
     float chip(const char* id, Point at, Icon icon, Family family, const Words& words);
     void quilt(const Rect& box, Quilt pattern, bool is_pale = false);
     void block(const Rect& box, BlockName block); // a ticket's mark
+    // `draw` works in design units with the origin at the box's corner; `key` names what it draws, size and theme apart.
     void picture(const char* id, const Rect& box, const std::string& key, const Words& name,
                  const std::function<void(_cairo*)>& draw); // with a semantic image node
+    void bitmap(const Rect& box, const Bitmap& bitmap); // no node: what it says stands beside it in words
     void countdown(const char* id, const Rect& box, int seconds_left, int seconds_whole, const Words& unit,
                    const Words& spoken);
     // "Step 1 of 3", bars and words, end-aligned in `box`.
@@ -102,7 +117,7 @@ public:
     // screen then says what is missing.
     bool button(const std::string& id, const Rect& box, const ButtonLook& look);
     void digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxes);
-    // The rectangle is a keypad of 3×4 keys: "1".."9", clear, "0", erase. The character used, 'c' for clear, '<' for
+    // The rectangle is a keypad of 3×4 keys: "1".."9", clear, "0", erase, as nodes `id`.1 … `id`.clear, `id`.back. The character used, 'c' for clear, '<' for
     // erase, 0 for none. One focus stop; arrows move inside.
     char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken);
 
@@ -113,7 +128,6 @@ public:
     void show_missed_touch();
 
 private:
-    struct Parts;
     std::unique_ptr<Parts> parts_;
 
 public:

@@ -1,0 +1,76 @@
+#include "ui/canvas_parts.hpp"
+
+#include <cmath>
+
+namespace ui {
+
+Rect Canvas::Parts::mirrored(const Rect& box) const {
+    if (!is_right_to_left()) return box;
+    return {scale.units.w - box.x - box.w, box.y, box.w, box.h};
+}
+
+Rect Canvas::Parts::to_pixels(const Rect& box) const {
+    const float left = std::round(px(box.x));
+    const float top = std::round(px(box.y));
+    return {left, top, std::round(px(box.right())) - left, std::round(px(box.bottom())) - top};
+}
+
+void Canvas::Parts::paint_rounded(const Rect& box, float radius, Tint fill) {
+    painter.fill_rounded(pixels(box), px(radius), theme[fill]);
+}
+
+void Canvas::Parts::paint_border(const Rect& box, float radius, float width, Tint ink) {
+    painter.stroke_rounded(pixels(box), px(radius), px(width), theme[ink]);
+}
+
+void Canvas::Parts::paint_icon(Icon icon, const Rect& box, Tint ink) {
+    if (icon == Icon::none) return;
+    painter.icon(icon, pixels(box), theme[ink], is_right_to_left() && is_mirrored(icon));
+}
+
+void Canvas::Parts::tell(const char* id, Role role, const Rect& box, const Words& name) {
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = plain_text(name.text());
+    node.rect = pixels(box);
+    node.hit = node.rect;
+    tree.add(std::move(node));
+}
+
+Canvas::Canvas(Painter& painter, const Scale& scale, const Theme& theme, const Phrasebook& phrasebook, Focus& focus,
+               SemanticTree& tree, const Input& input)
+    : parts_(new Parts{painter, scale, theme, phrasebook, focus, tree, input}) {
+    tree.read_right_to_left(parts_->is_right_to_left());
+}
+
+Canvas::~Canvas() = default;
+
+Size Canvas::size() const { return parts_->scale.units; }
+bool Canvas::is_portrait() const { return size().h > size().w; }
+const Phrasebook& Canvas::words() const { return parts_->phrasebook; }
+const Theme& Canvas::theme() const { return parts_->theme; }
+const Input& Canvas::input() const { return parts_->input; }
+
+namespace {
+
+bool take_once(const Input& input, Key key, bool& is_taken) {
+    if (is_taken || std::find(input.keys.begin(), input.keys.end(), key) == input.keys.end()) return false;
+    is_taken = true;
+    return true;
+}
+
+} // namespace
+
+bool Canvas::took_back() { return take_once(parts_->input, Key::back, parts_->is_back_taken); }
+bool Canvas::took_erase() { return take_once(parts_->input, Key::erase, parts_->is_erase_taken); }
+
+void Canvas::show_missed_touch() {
+    const auto at = parts_->painter.missed_touch();
+    if (!at) return;
+    const float radius = parts_->px(24);
+    parts_->painter.stroke_rounded({at->x - radius, at->y - radius, 2 * radius, 2 * radius}, radius, parts_->px(4),
+                                   parts_->theme[Tint::line_strong]);
+}
+
+} // namespace ui

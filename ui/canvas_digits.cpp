@@ -1,0 +1,86 @@
+// Typing a code: its boxes, and the keypad. Digits run from left to right in every language, so neither is mirrored
+// inside; only the place of the whole is.
+
+#include "ui/canvas_parts.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr float gap_inside = 12;
+constexpr float gap_between = 28;
+
+} // namespace
+
+void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxes) {
+    Parts& p = *parts_;
+    const Rect whole = p.mirrored(box);
+    const int wide_gaps = boxes.group > 0 ? (boxes.count - 1) / boxes.group : 0;
+    const int small_gaps = boxes.count - 1 - wide_gaps;
+    const float gaps = static_cast<float>(wide_gaps) * gap_between + static_cast<float>(small_gaps) * gap_inside;
+    const float width = (box.w - gaps) / static_cast<float>(boxes.count);
+    const bool is_hc = p.is_high_contrast();
+    float x = whole.x;
+    for (int i = 0; i < boxes.count; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        const bool is_here = boxes.is_active && place == boxes.digits.size();
+        const Rect field = p.mirrored({x, whole.y, width, whole.h});
+        p.paint_rounded(field, 18, Tint::surface);
+        p.paint_border(field, 18, is_here ? (is_hc ? 6.0F : 4.0F) : 3.0F, is_here ? Tint::primary : Tint::line_strong);
+        const Point centre = field.centre();
+        if (place < boxes.digits.size()) {
+            if ((boxes.shown >> static_cast<unsigned>(i) & 1U) != 0) {
+                const TypeSize size = size_of(Type::key);
+                p.paint_text({field.x, centre.y - size.line / 2, width, size.line},
+                             Words::of_record(std::string(boxes.digits.substr(place, 1))), size, Tint::ink,
+                             Align::centre, 1);
+            } else {
+                p.paint_rounded({centre.x - 12, centre.y - 12, 24, 24}, 12, Tint::ink);
+            }
+        } else if (is_here) {
+            p.painter.fill(p.pixels({centre.x - 2, centre.y - 26, 4, 52}), p.theme[Tint::primary]);
+        }
+        x += width + (boxes.group > 0 && (i + 1) % boxes.group == 0 ? gap_between : gap_inside);
+    }
+    Node node;
+    node.id = id;
+    node.role = Role::digits;
+    node.name = plain_text(boxes.label.text());
+    node.value = plain_text(boxes.value.text());
+    node.rect = p.pixels(box);
+    node.hit = node.rect;
+    node.is_private = true;
+    p.tree.add(std::move(node));
+}
+
+char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken) {
+    Parts& p = *parts_;
+    const Rect whole = p.mirrored(box);
+    const float width = (box.w - 2 * 24) / 3;
+    const float height = (box.h - 3 * 28) / 4;
+    constexpr std::string_view keys = "123456789c0<";
+    char used = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto column = static_cast<float>(i % 3);
+        const auto row = static_cast<float>(i / 3);
+        const char key = keys[i];
+        ButtonLook look;
+        look.style = ButtonStyle::key;
+        std::string name(1, key);
+        if (key == 'c') {
+            look.label = clear;
+            name = "clear";
+        } else if (key == '<') {
+            look.icon = Icon::backspace;
+            look.spoken = erase_spoken;
+            name = "back";
+        } else {
+            look.label = Words::of_record(name);
+        }
+        const Rect place{whole.x + column * (width + 24), whole.y + row * (height + 28), width, height};
+        if (p.button(std::string(id) + "." + name, p.mirrored(place), look, id)) used = key;
+    }
+    return used;
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// What the files of the canvas share: how design units become pixels, and the strokes that all widgets are made of.
+// Only canvas_*.cpp includes this. Main thread.
+#pragma once
+
+#include "ui/canvas.hpp"
+
+namespace ui {
+
+// The soft ground and the ink of a family; high contrast knows no tints.
+struct FamilyTints {
+    Tint soft;
+    Tint ink;
+};
+[[nodiscard]] FamilyTints tints_of(Family family, const Theme& theme);
+
+constexpr float touch_margin = 12; // half of the gap between two targets: near misses count
+
+struct Canvas::Parts {
+    Painter& painter;
+    Scale scale;
+    Theme theme;
+    const Phrasebook& phrasebook;
+    Focus& focus;
+    SemanticTree& tree;
+    const Input& input;
+    bool is_back_taken = false;
+    bool is_erase_taken = false;
+
+    [[nodiscard]] bool is_right_to_left() const { return phrasebook.direction() == Direction::right_to_left; }
+    [[nodiscard]] bool is_high_contrast() const { return theme.name == ThemeName::high_contrast; }
+    [[nodiscard]] float px(float units) const { return units * scale.pixels_per_unit; }
+    // A rectangle of the left-to-right page, where the language puts it; its own inverse.
+    [[nodiscard]] Rect mirrored(const Rect& box) const;
+    // Design units of the screen as it is, in whole pixels, so that nine slices and hairlines stay sharp.
+    [[nodiscard]] Rect to_pixels(const Rect& box) const;
+    [[nodiscard]] Rect pixels(const Rect& box) const { return to_pixels(mirrored(box)); }
+
+    [[nodiscard]] TextRun run(const Words& words, const TypeSize& size, float width, Align align, int most_lines) const;
+    // Height in design units.
+    float paint_text(const Rect& box, const Words& words, const TypeSize& size, Tint ink, Align align, int most_lines,
+                     bool* is_cut = nullptr);
+    void paint_rounded(const Rect& box, float radius, Tint fill);
+    void paint_border(const Rect& box, float radius, float width, Tint ink);
+    void paint_icon(Icon icon, const Rect& box, Tint ink);
+    void paint_picture(const Rect& box, const std::string& key, const std::function<void(_cairo*)>& draw);
+    // Only read: what is there, for eyes and ears.
+    void tell(const char* id, Role role, const Rect& box, const Words& name);
+    bool button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group);
+    void paint_card_tile(const ButtonLook& look, const Rect& place);
+};
+
+} // namespace ui
