@@ -51,7 +51,7 @@ enum class AgeFailure { none, no_match, hmac, header, payload };
 
 // Opens with any of the identities. On payload failure the sink has had only chunks that were authentic, and the
 // caller must throw them away: it may trust what it has only when this returns without error.
-// `failure`, if given, tells which way it ended.
+// `failure`, if given, tells which way it ended; none with an error means that the source or the sink failed.
 [[nodiscard]] Result<void> age_open(std::span<const AgeIdentity> identities, Source& sealed, Sink& plaintext,
                                     AgeFailure* failure = nullptr);
 

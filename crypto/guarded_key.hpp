@@ -10,8 +10,8 @@
 
 namespace crypto {
 
-using base::ByteView;
 using base::Bytes;
+using base::ByteView;
 using base::Result;
 using base::Secret;
 
@@ -57,6 +57,9 @@ using StaffWrappingKey = Key<struct StaffWrappingRole>;
 using RecordKey = Key<struct RecordRole>;
 // Makes look-up tags.
 using IndexKey = Key<struct IndexRole>;
+
+// False once the kernel has refused to lock the memory of a key (RLIMIT_MEMLOCK too low): it may then be swapped out.
+[[nodiscard]] bool are_all_keys_locked();
 
 // crypto_kdf (BLAKE2b, 8-byte context), one fixed number and context for each role.
 [[nodiscard]] WrappingKey derive_wrapping_key(const VaultKey& vault);

@@ -45,6 +45,7 @@ private:
 };
 
 // The trusted comment, once file, comment and key id have all been checked; else an error that says which did not fit.
-[[nodiscard]] Result<std::string> verify_signature(const VerifyingKey& key, Source& file, std::string_view signature_file);
+[[nodiscard]] Result<std::string> verify_signature(const VerifyingKey& key, Source& file,
+                                                   std::string_view signature_file);
 
 } // namespace crypto
