@@ -62,10 +62,15 @@ function(house_programs)
   endforeach()
 endfunction()
 
-# Catalogs: assets/strings/<language>.po, checked and compiled by msgfmt into share/family-kiosk/strings/.
-function(house_strings)
+# Into share/family-kiosk/: catalogs (assets/strings/<language>.po, checked and compiled by msgfmt), font settings.
+function(house_assets)
   find_program(MSGFMT msgfmt REQUIRED)
   set(share ${CMAKE_BINARY_DIR}/share/family-kiosk)
+  file(GLOB settings CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/fonts/*.conf)
+  foreach(file ${settings})
+    get_filename_component(name ${file} NAME)
+    configure_file(${file} ${share}/${name} COPYONLY)
+  endforeach()
   file(GLOB catalogs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/strings/*.po)
   set(compiled)
   foreach(catalog ${catalogs})
