@@ -1,0 +1,218 @@
+#include "kiosk/app/app.hpp"
+
+#include "kiosk/app/covers.hpp"
+
+namespace kiosk {
+
+App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
+         ui::ThemeName theme)
+    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_theme_(theme), last_input_(clock.moment()),
+      theme_(theme) {
+    pages_.push_back(Screen{home::State{}});
+}
+
+bool App::is_home() const { return pages_.size() == 1; }
+
+bool App::is_visit() const {
+    return !is_home() || cover_ != Cover::none || theme_ != first_theme_ ||
+           words_.language() != settings_.languages.front();
+}
+
+bool App::has_own_timer() const { return std::holds_alternative<checked_in::State>(pages_.back().state); }
+
+void App::page_changed() {
+    focus_.page_changed();
+    if (surface_) surface_->guard_touches();
+}
+
+void App::finish() {
+    // The old visit goes as a whole; what follows is a new, empty one.
+    pages_.clear();
+    session_ = Session{};
+    pages_.push_back(Screen{home::State{}});
+    cover_ = Cover::none;
+    theme_ = first_theme_;
+    (void)words_.set_language(settings_.languages.front());
+    extension_ = std::chrono::milliseconds(0);
+    must_forget_ = true;
+    page_changed();
+}
+
+void App::cover(Cover cover) {
+    cover_ = cover;
+    covered_at_ = clock_.moment();
+    page_changed();
+}
+
+void App::go(Next next) {
+    switch (next.kind) {
+    case Next::Kind::stay: return;
+    case Next::Kind::push: pages_.push_back(std::move(*next.screen)); break;
+    case Next::Kind::replace: pages_.back() = std::move(*next.screen); break;
+    case Next::Kind::back:
+        if (pages_.size() > 1) pages_.pop_back();
+        break;
+    case Next::Kind::home: pages_.resize(1); break;
+    case Next::Kind::finish: finish(); return;
+    }
+    page_changed();
+}
+
+void App::use_frame(FrameAction action) {
+    switch (action) {
+    case FrameAction::language:
+        if (!std::holds_alternative<languages::State>(pages_.back().state)) go(Next::push(Screen{languages::State{}}));
+        return;
+    case FrameAction::contrast:
+        theme_ = theme_ == ui::ThemeName::light  ? ui::ThemeName::dark
+                 : theme_ == ui::ThemeName::dark ? ui::ThemeName::high_contrast
+                                                 : ui::ThemeName::light;
+        return;
+    case FrameAction::hide:
+        is_hidden_by_time_ = false;
+        cover(Cover::hidden);
+        return;
+    case FrameAction::help: {
+        if (std::holds_alternative<help::State>(pages_.back().state)) return;
+        const Found* found = session_.found ? &*session_.found : nullptr;
+        // The page is the same whether it could be kept or not: it asks the person to go to the front desk.
+        (void)desk_.ask_for_help(found, HelpKind::person, name_of(pages_.back()), words_.language()).is_error();
+        go(Next::push(Screen{help::State{}}));
+        return;
+    }
+    case FrameAction::finish: finish(); return;
+    }
+}
+
+void App::pass_time() {
+    const auto now = clock_.moment();
+    const Timers& timers = settings_.timers;
+    if (!is_visit()) {
+        last_input_ = now;
+        return;
+    }
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    if (cover_ == Cover::none || has_own_timer()) go(tick(pages_.back(), kiosk));
+    const auto idle = now - last_input_ - extension_;
+    if (cover_ == Cover::warning) {
+        const auto left = timers.answer - (now - covered_at_);
+        warning_seconds_ = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+        if (left <= std::chrono::milliseconds(0)) finish();
+        return;
+    }
+    // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
+    if (cover_ == Cover::hidden && !is_hidden_by_time_) {
+        if (now - covered_at_ >= timers.hidden) finish();
+        return;
+    }
+    if (has_own_timer() || !is_visit()) return;
+    if (idle >= timers.warning) {
+        cover(Cover::warning);
+        warning_seconds_ = static_cast<int>(timers.answer.count());
+    } else if (idle >= timers.cover && cover_ == Cover::none && !is_home()) {
+        is_hidden_by_time_ = true;
+        cover(Cover::hidden);
+    }
+}
+
+std::optional<base::Moment> App::wake_at() const {
+    if (!is_visit()) return std::nullopt;
+    const Timers& timers = settings_.timers;
+    std::optional<base::Moment> at;
+    auto consider = [&](base::Moment moment) {
+        if (!at || moment < *at) at = moment;
+    };
+    if (cover_ == Cover::none || has_own_timer()) {
+        if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);
+    }
+    if (cover_ == Cover::warning) {
+        consider(covered_at_ + timers.answer - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
+    } else if (cover_ == Cover::hidden && !is_hidden_by_time_) {
+        consider(covered_at_ + timers.hidden);
+    } else if (!has_own_timer()) {
+        if (cover_ == Cover::none && !is_home()) consider(last_input_ + extension_ + timers.cover);
+        consider(last_input_ + extension_ + timers.warning);
+    }
+    return at;
+}
+
+bool App::draw_page(ui::Canvas& canvas) {
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    bool has_acted = false;
+    Screen& page = pages_.back();
+    const FrameLook look{settings_.site_name, is_home(), has_own_timer()};
+    const Next next = draw_and_update(page, canvas, kiosk, has_acted);
+    const auto frame = draw_frame(canvas, look);
+    if (has_acted) {
+        go(next);
+    } else if (frame) {
+        use_frame(*frame);
+    }
+    return has_acted || frame;
+}
+
+bool App::draw_hidden(ui::Canvas& canvas) {
+    const bool is_wanted = draw_hidden_page(canvas);
+    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    if (is_wanted) {
+        cover(Cover::none);
+        return true;
+    }
+    if (!frame || *frame == FrameAction::hide) return false;
+    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    use_frame(*frame);
+    return true;
+}
+
+bool App::draw_warning(ui::Canvas& canvas) {
+    const auto answer = draw_warning_page(canvas, warning_seconds_, static_cast<int>(settings_.timers.answer.count()));
+    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    if (answer) {
+        extension_ = *answer == WarningAnswer::more_time ? std::chrono::milliseconds(std::chrono::minutes(2))
+                                                         : std::chrono::milliseconds(0);
+        cover(Cover::none);
+        return true;
+    }
+    if (!frame) return false;
+    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    use_frame(*frame);
+    return true;
+}
+
+bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale) {
+    const bool has_input = input.was_touched || !input.keys.empty() || !input.typed.is_empty() || !input.scanned.is_empty();
+    if (has_input) {
+        last_input_ = clock_.moment();
+        if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
+    }
+    if (input.was_touched) focus_.touched();
+    pass_time();
+    focus_.take(input, tree_);
+    tree_.clear();
+    const ui::Theme theme{theme_};
+    ui::Canvas canvas(painter, scale, theme, words_, focus_, tree_, input);
+    bool has_changed = false;
+    switch (cover_) {
+    case Cover::none: has_changed = draw_page(canvas); break;
+    case Cover::hidden: has_changed = draw_hidden(canvas); break;
+    case Cover::warning: has_changed = draw_warning(canvas); break;
+    }
+    canvas.show_missed_touch();
+    return has_changed;
+}
+
+void App::update(ui::Surface& surface) {
+    surface_ = &surface;
+    pass_time();
+    surface.update([&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
+    if (must_forget_) {
+        must_forget_ = false;
+        surface.forget();
+        base::wipe_stack();
+    }
+    surface_ = nullptr;
+    // After the answer is on the glass: sealing takes disk time that nobody should wait for.
+    if (desk_.has_pending()) desk_.seal_pending();
+}
+
+} // namespace kiosk

@@ -1,0 +1,65 @@
+// The application: the stack of pages, the visit they belong to, the covers over them and every timer. Draws nothing
+// by itself and sleeps nowhere; the program's loop gives it frames and time. Main thread.
+#pragma once
+
+#include "kiosk/app/frame.hpp"
+#include "kiosk/screens/screen.hpp"
+#include "ui/canvas.hpp"
+#include "ui/surface.hpp"
+
+namespace kiosk {
+
+class App {
+public:
+    // `languages.front()` of the settings is the language people find; `theme` the look they find.
+    App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
+        ui::ThemeName theme = ui::ThemeName::light);
+
+    // Lets time pass and builds one frame after another until the page stands still; then the surface draws it.
+    void update(ui::Surface& surface);
+    // When time next changes something; never while the home page stands untouched.
+    [[nodiscard]] std::optional<base::Moment> wake_at() const;
+
+    [[nodiscard]] const ui::SemanticTree& tree() const { return tree_; }
+    [[nodiscard]] bool is_home() const;
+
+private:
+    enum class Cover { none, hidden, warning };
+
+    [[nodiscard]] bool build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale);
+    [[nodiscard]] bool draw_page(ui::Canvas& canvas);
+    [[nodiscard]] bool draw_hidden(ui::Canvas& canvas);
+    [[nodiscard]] bool draw_warning(ui::Canvas& canvas);
+    void use_frame(FrameAction action);
+    void go(Next next);
+    void pass_time();
+    void finish();
+    void cover(Cover cover);
+    // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
+    [[nodiscard]] bool is_visit() const;
+    [[nodiscard]] bool has_own_timer() const; // "You are checked in" clears by itself
+    void page_changed();
+
+    const Settings& settings_;
+    VisitDesk& desk_;
+    ui::Phrasebook& words_;
+    const base::Clock& clock_;
+    const ui::ThemeName first_theme_;
+
+    Session session_;
+    std::vector<Screen> pages_;
+    Cover cover_ = Cover::none;
+    bool is_hidden_by_time_ = false; // covered because nobody touched the screen, not because they asked
+    base::Moment last_input_;
+    base::Moment covered_at_{};
+    int warning_seconds_ = 0;
+    std::chrono::milliseconds extension_{0}; // asked for on the warning page
+
+    ui::ThemeName theme_;
+    ui::Focus focus_;
+    ui::SemanticTree tree_;
+    ui::Surface* surface_ = nullptr; // during update
+    bool must_forget_ = false;       // the visit is over: drop what the surface keeps of it
+};
+
+} // namespace kiosk

@@ -1,0 +1,88 @@
+#include "kiosk/app/covers.hpp"
+
+#include "kiosk/screens/page.hpp"
+
+namespace kiosk {
+
+using ui::Rect;
+
+bool draw_hidden_page(ui::Canvas& canvas) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    canvas.quilt(page.content, ui::Quilt::cover);
+    const float width = std::min(page.content.w - 96, 760.0F);
+    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - 372) / 2, width, 372};
+    canvas.panel(box);
+    const Rect inner = box.inset(48, 44);
+    float y = inner.y;
+    y += canvas.text("hidden.title", {inner.x, y, inner.w, 136}, words("title_hidden"),
+                     {.type = ui::Type::title, .align = ui::Align::centre, .role = ui::Role::title}) +
+         8;
+    canvas.text("hidden.note", {inner.x, y, inner.w, 92}, words("note_hidden"),
+                {.ink = ui::Tint::ink2, .align = ui::Align::centre});
+    ui::ButtonLook show;
+    show.style = ui::ButtonStyle::main;
+    show.icon = ui::Icon::visibility;
+    show.label = words("button_show_page");
+    const float button = std::min(canvas.natural_width(show), inner.w);
+    return canvas.button("show", {inner.x + (inner.w - button) / 2, inner.bottom() - 100, button, 100}, show) ||
+           canvas.took_back();
+}
+
+std::optional<WarningAnswer> draw_warning_page(ui::Canvas& canvas, int seconds_left, int seconds_whole) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    Rect box = page.content;
+    if (!canvas.is_portrait()) {
+        const float side = 261;
+        canvas.quilt({box.x, box.y, side, box.h}, ui::Quilt::side_start, true);
+        canvas.quilt({box.right() - side, box.y, side, box.h}, ui::Quilt::side_end, true);
+        box = box.inset(side + 28, 0);
+    }
+    canvas.panel(box);
+    const float ring = 290;
+    const bool is_wide = !canvas.is_portrait();
+    const Rect inner = box.inset(72, 72);
+    const auto unit = words("unit_seconds", {{"count", std::int64_t{seconds_left}}});
+    const auto spoken = words("spoken_seconds_left", {{"count", std::int64_t{seconds_left}}});
+    const Rect place = is_wide ? Rect{inner.x + 4, inner.y + 90, ring, ring}
+                               : Rect{inner.x + (inner.w - ring) / 2, inner.y, ring, ring};
+    const float x = is_wide ? place.right() + 70 : inner.x;
+    const float width = inner.right() - x;
+    float y = is_wide ? place.y + 12 : place.bottom() + 48;
+    y += canvas.text("warning.title", {x, y, width, 136}, words("title_still_here"),
+                     {.type = ui::Type::title, .role = ui::Role::title}) +
+         16;
+    y += canvas.text("warning.note", {x, y, width, 184}, words("note_still_here"),
+                     {.type = ui::Type::lead, .ink = ui::Tint::ink2}) +
+         20;
+    canvas.icon(ui::Icon::visibility_off, {x, y, 40, 40}, ui::Tint::primary);
+    canvas.text("warning.hidden", {x + 56, y, width - 56, 84}, words("note_page_hidden"));
+    canvas.countdown("warning.seconds", place, seconds_left, seconds_whole, unit, spoken);
+
+    std::optional<WarningAnswer> answer;
+    ui::ButtonLook stay;
+    stay.style = ui::ButtonStyle::main;
+    stay.icon = ui::Icon::check_circle;
+    stay.label = words("button_still_here");
+    ui::ButtonLook more;
+    more.icon = ui::Icon::more_time;
+    more.label = words("button_two_more_minutes");
+    const float row = box.bottom() - 72 - 128;
+    if (is_wide) {
+        const float first = (inner.w - 24) * 0.56F;
+        if (canvas.button("stay", {inner.x, row, first, 128}, stay)) answer = WarningAnswer::still_here;
+        if (canvas.button("more2", {inner.x + first + 24, row, inner.w - first - 24, 128}, more)) {
+            answer = WarningAnswer::more_time;
+        }
+    } else {
+        if (canvas.button("stay", {inner.x, row - 156, inner.w, 128}, stay)) answer = WarningAnswer::still_here;
+        if (canvas.button("more2", {inner.x, row, inner.w, 128}, more)) answer = WarningAnswer::more_time;
+    }
+    if (canvas.took_back()) answer = WarningAnswer::still_here;
+    return answer;
+}
+
+} // namespace kiosk

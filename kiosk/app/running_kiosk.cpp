@@ -1,0 +1,87 @@
+#include "kiosk/app/running_kiosk.hpp"
+
+#include "crypto/start.hpp"
+#include "kiosk/state/open_store.hpp"
+#include "kiosk/visits/office_time.hpp"
+
+namespace kiosk {
+
+struct RunningKiosk::Parts {
+    Parts(StateFolder state, Settings read, KioskKeys loaded, const base::Clock& used_clock, base::EventLog& used_log)
+        : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock), log(used_log) {}
+
+    StateFolder folder;
+    Settings settings;
+    KioskKeys keys;
+    const base::Clock& clock;
+    base::EventLog& log;
+    base::SystemRandom random;
+    std::unique_ptr<storage::Store> store;
+    std::optional<Sealer> sealer;
+    std::optional<VisitDesk> desk;
+    std::optional<ui::Phrasebook> words;
+    std::optional<App> app;
+    std::chrono::year_month_day kept_house{};
+};
+
+base::Path share_folder() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return program.parent_path().parent_path() / "share" / "family-kiosk";
+}
+
+RunningKiosk::RunningKiosk(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+RunningKiosk::~RunningKiosk() = default;
+
+App& RunningKiosk::app() { return *parts_->app; }
+const Settings& RunningKiosk::settings() const { return parts_->settings; }
+storage::Store& RunningKiosk::store() { return *parts_->store; }
+Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
+
+base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder& folder, base::Files& files,
+                                                               const base::Clock& clock, base::Random& tickets,
+                                                               base::EventLog& log, const RunOptions& options) {
+    TRY(crypto::start());
+    Settings settings = TRY(read_settings(files, folder.settings()));
+    auto languages = settings.languages;
+    languages.insert(languages.end(), options.more_languages.begin(), options.more_languages.end());
+    if (!options.language.empty()) {
+        if (std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
+            return base::ask_again("language " + options.language + ": not among the languages of this kiosk");
+        }
+        std::erase(languages, options.language);
+        languages.insert(languages.begin(), options.language);
+    }
+    settings.languages = languages;
+    auto words = TRY(ui::Phrasebook::load(share_folder() / "strings", languages, settings.time_zone));
+
+    auto parts = std::make_unique<Parts>(folder, std::move(settings), TRY(load_keys(files, folder)), clock, log);
+    parts->words.emplace(std::move(words));
+    parts->store = TRY(open_store(folder, parts->keys.vault, clock, parts->random));
+    auto recipients = TRY(load_agency_recipients(files, folder));
+    parts->sealer.emplace(*parts->store, files, folder.outbox(),
+                          SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
+                          parts->keys.signing, std::move(recipients), clock, parts->random);
+    TRY_DOING(parts->sealer->recover(), "finishing what was being sealed");
+    TRY(parts->store->append_audit("kiosk_started"));
+    // A record that waited through a power cut goes out now, not with the next check-in.
+    if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
+    auto guard = TRY(CodeGuard::open(*parts->store, clock));
+    parts->desk.emplace(*parts->store, std::move(guard), *parts->sealer, parts->settings, clock, tickets, log);
+    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.theme);
+    (void)parts->words->set_language(parts->settings.languages.front());
+    std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
+    kiosk->keep_house();
+    return kiosk;
+}
+
+void RunningKiosk::keep_house() {
+    const auto today = local_day(parts_->clock.now(), parts_->settings.time_zone);
+    if (today == parts_->kept_house) return;
+    parts_->kept_house = today;
+    // A visit that began before midnight is still known after it.
+    const std::chrono::year_month_day yesterday = std::chrono::sys_days(today) - std::chrono::days(1);
+    if (parts_->store->forget_before(yesterday).is_error()) parts_->log.write("forget_failed");
+}
+
+} // namespace kiosk

@@ -1,0 +1,42 @@
+// One kiosk, put together: state folder, keys, store, sealer, desk, phrasebook and application, opened in the order
+// that finishes what a power cut left. The programs family-kiosk and kiosk-tour differ only in clock and window.
+// Main thread.
+#pragma once
+
+#include "kiosk/app/app.hpp"
+#include "kiosk/exchange/sealer.hpp"
+#include "kiosk/state/state_folder.hpp"
+
+namespace kiosk {
+
+struct RunOptions {
+    std::string language;                         // empty: the first of the settings
+    ui::ThemeName theme = ui::ThemeName::light;
+    std::vector<std::string> more_languages;      // pseudo-locales, for tours
+};
+
+class RunningKiosk {
+public:
+    // Errors name the file and what to do. Writes the audit event `kiosk_started`.
+    [[nodiscard]] static base::Result<std::unique_ptr<RunningKiosk>>
+    open(const StateFolder& folder, base::Files& files, const base::Clock& clock, base::Random& tickets,
+         base::EventLog& log, const RunOptions& options);
+    ~RunningKiosk();
+
+    [[nodiscard]] App& app();
+    [[nodiscard]] const Settings& settings() const;
+    [[nodiscard]] storage::Store& store();
+    [[nodiscard]] Sealer& sealer();
+    // Once a day: forgets what belonged to days gone by.
+    void keep_house();
+
+private:
+    struct Parts;
+    explicit RunningKiosk(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+// The folder with strings and fonts: beside the program (../share/family-kiosk).
+[[nodiscard]] base::Path share_folder();
+
+} // namespace kiosk

@@ -1,0 +1,27 @@
+// One visit to the kiosk: everything a person entered and was shown. It is one object; Finish, a quick exit or a
+// time-out destroys it as a whole, and nothing of it lives anywhere else. Main thread.
+#pragma once
+
+#include "kiosk/visits/visit_desk.hpp"
+#include "ui/phrasebook.hpp"
+
+namespace kiosk {
+
+struct Session {
+    std::optional<Found> found;
+    int birth_date_misses = 0;
+    std::string interpreter_language; // chosen on its own page, on the way back to the page that asked
+};
+
+// What screens may use to decide. Lives as long as the program; `session` is the visit that is running.
+struct Kiosk {
+    const Settings& settings;
+    const base::Clock& clock;
+    VisitDesk& desk;
+    ui::Phrasebook& words;
+    Session& session;
+
+    [[nodiscard]] const Found* found() const { return session.found ? &*session.found : nullptr; }
+};
+
+} // namespace kiosk

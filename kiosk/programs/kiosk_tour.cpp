@@ -1,0 +1,53 @@
+// kiosk-tour: a written visit against the real application, off-screen, with pictures. Only on a demo kiosk.
+#include "base/hardening.hpp"
+#include "kiosk/tour/tour.hpp"
+#include "kiosk/tour/tour_options.hpp"
+
+#include <cstdio>
+
+namespace {
+
+using namespace kiosk;
+
+base::Result<int> run(const TourOptions& options) {
+    base::DiskFiles files;
+    base::FakeClock clock(options.now);
+    base::EventLog log(clock, stderr);
+    base::SeededRandom tickets(options.seed);
+    const StateFolder folder{options.state};
+    const Settings settings = TRY(read_settings(files, folder.settings()));
+    if (!settings.is_demo) {
+        return base::ask_again(folder.settings().string() + ": not a demo kiosk; make one with kioskctl init --demo");
+    }
+    base::Secret script = TRY(read_script_file(options.script));
+    auto steps = TRY_DOING(read_script(std::move(script)), options.script.string());
+
+    RunOptions run;
+    run.language = options.language;
+    run.theme = options.theme;
+    run.more_languages = {"en-XA", "ar-XB"};
+    const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
+    const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
+    Tour tour(*kiosk, *surface, clock, options.shots);
+    TRY_DOING(tour.run(steps), options.script.string());
+    std::printf("%zu steps done, %d pictures%s%s\n", steps.size(), tour.shots_taken(),
+                tour.shots_taken() > 0 ? " in " : "", tour.shots_taken() > 0 ? options.shots.c_str() : "");
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    if (const auto hardened = base::harden_process(arguments); hardened.is_error()) {
+        std::fprintf(stderr, "kiosk-tour: %s\n", hardened.error().message.c_str());
+        return 1;
+    }
+    auto parsed = parse_tour_options(count, arguments);
+    if (const int* exit = std::get_if<int>(&parsed)) return *exit;
+    const auto done = run(std::get<TourOptions>(parsed));
+    if (done.is_error()) {
+        std::fprintf(stderr, "kiosk-tour: %s\n", done.error().message.c_str());
+        return 1;
+    }
+    return done.value();
+}

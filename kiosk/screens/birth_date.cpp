@@ -1,0 +1,78 @@
+#include "kiosk/screens/birth_date.hpp"
+
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/screen.hpp"
+
+namespace kiosk::birth_date {
+
+namespace {
+
+constexpr std::size_t digits_needed = 8;
+constexpr int most_misses = 3;
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    const float top = draw_title(canvas, "birth.title", words("title_birth_date"));
+    const float width = std::min(page.content.w, 1008.0F);
+    const float x = page.content.x + (canvas.is_portrait() ? 0 : (page.content.w - width) / 2);
+    float y = top;
+    if (state.has_missed || state.is_incomplete) {
+        y += canvas.text("birth.message", {x, y, width, 84},
+                         words(state.has_missed ? "warning_birth_date" : "warning_birth_date_incomplete"),
+                         {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}) +
+             14;
+    } else {
+        y += canvas.text("birth.how", {x, y, width, 84}, words("note_birth_date"), {.ink = ui::Tint::ink2}) + 14;
+    }
+    ui::DigitBoxes boxes;
+    boxes.digits = state.digits.text();
+    boxes.shown = 0;
+    boxes.label = words("label_birth_date");
+    boxes.value = words("status_digits_entered", {{"count", static_cast<std::int64_t>(state.digits.size())},
+                                                  {"of", std::int64_t{digits_needed}}});
+    canvas.digit_boxes("birth", {x, y, width, 96}, boxes);
+    y += 126;
+    std::optional<Action> action;
+    const ui::Rect keypad{x, y, width, std::min(page.content.bottom() - y, 452.0F)};
+    if (const char symbol = canvas.keypad("key", keypad, words("button_clear"), words("spoken_erase"))) {
+        action = Type{symbol};
+    }
+    const auto main = words("button_show_names_now");
+    if (main_button(canvas, main, ui::Icon::visibility, state.digits.size() == digits_needed)) action = Check{};
+    if (back_button(canvas, main, ui::Icon::visibility)) action = Back{};
+    if (canvas.took_erase()) action = Type{'<'};
+    if (!canvas.typed().empty()) action = Type{canvas.typed().front()};
+    return action;
+}
+
+Next update(State& state, const Action& action, Kiosk& kiosk) {
+    if (std::holds_alternative<Back>(action)) return Next::back();
+    if (const auto* type = std::get_if<Type>(&action)) {
+        state.has_missed = false;
+        state.is_incomplete = false;
+        if (type->symbol == 'c') {
+            state.digits.resize(0);
+        } else if (type->symbol == '<') {
+            if (!state.digits.is_empty()) state.digits.resize(state.digits.size() - 1);
+        } else if (type->symbol >= '0' && type->symbol <= '9' && state.digits.size() < digits_needed) {
+            state.digits.append(std::string_view(&type->symbol, 1));
+        }
+        return Next::stay();
+    }
+    if (state.digits.size() < digits_needed) {
+        state.is_incomplete = true;
+        return Next::stay();
+    }
+    if (kiosk.desk.prove_birth_date(*kiosk.session.found, state.digits.text())) return Next::back();
+    state.digits.clear();
+    state.has_missed = true;
+    // A birth date has few values: after three tries on one visit to the kiosk, only staff can help.
+    if (++kiosk.session.birth_date_misses >= most_misses) return Next::replace(Screen{notice::State{notice::Reason::ask_desk, {}, {}}});
+    return Next::stay();
+}
+
+} // namespace kiosk::birth_date

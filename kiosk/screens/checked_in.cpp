@@ -1,0 +1,246 @@
+#include "kiosk/screens/checked_in.hpp"
+
+#include "kiosk/screens/confirm.hpp"
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/qr_code.hpp"
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/screens/visit_words.hpp"
+#include "kiosk/visits/check_in_rules.hpp"
+
+namespace kiosk::checked_in {
+
+namespace {
+
+using ui::Rect;
+
+constexpr int told_every = 15; // seconds: the time left is told in these steps
+
+int seconds_told(base::Moment clears_at, base::Moment now) {
+    const auto left = std::chrono::ceil<std::chrono::seconds>(clears_at - now).count();
+    return static_cast<int>((left + told_every - 1) / told_every * told_every);
+}
+
+void draw_ticket(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    canvas.panel(box);
+    const Rect inner = box.inset(28, 24);
+    float y = inner.y;
+    y += canvas.text("ticket.label", {inner.x, y, inner.w, 42}, words("label_your_ticket"),
+                     {.ink = ui::Tint::ink2, .align = ui::Align::centre}) +
+         14;
+    const float side = std::min(inner.w * 0.66F, inner.h * 0.41F);
+    canvas.block({inner.x + (inner.w - side) / 2, y, side, side}, block_of(state.arrival.ticket.mark));
+    y += side + 16;
+    y += canvas.text("ticket.words", {inner.x, y, inner.w, 200}, ticket_words(words, state.arrival.ticket),
+                     {.type = ui::Type::big_number, .align = ui::Align::centre}) +
+         16;
+    canvas.stitch({inner.x + 16, y}, inner.w - 32);
+    canvas.text("ticket.note", {inner.x, y + 24, inner.w, inner.bottom() - y - 24}, words("note_ticket"),
+                {.align = ui::Align::centre});
+}
+
+struct NextStep {
+    const char* id;
+    ui::Icon icon;
+    ui::Family family;
+    ui::Words head;
+    ui::Words note;
+};
+
+std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state) {
+    const auto ticket = ticket_words(words, state.arrival.ticket);
+    std::vector<NextStep> steps;
+    steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky, words("heading_next_desk"),
+                     words("note_next_desk", {{"ticket", ticket}})});
+    if (state.waiting_place.empty()) {
+        steps.push_back({"next.wait", ui::Icon::weekend, ui::Family::good, words("heading_next_wait"), words("note_next_wait")});
+    } else {
+        steps.push_back({"next.wait", ui::Icon::weekend, ui::Family::good,
+                         words("heading_next_sit", {{"place", state.waiting_place}}), words("note_next_wait")});
+    }
+    if (state.visit) {
+        const std::string helper = state.visit->text("helper_name");
+        const auto room = room_of(*state.visit);
+        steps.push_back({"next.room", ui::Icon::door_front, ui::Family::plum,
+                         words("heading_next_room", {{"room", room}}),
+                         helper.empty() ? ui::Words::of_record(state.visit->text("place_access"))
+                                        : words("note_next_helper", {{"helper", helper}})});
+    }
+    return steps;
+}
+
+float draw_next(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    float y = box.y;
+    y += canvas.text("next.title", {box.x, y, box.w, 104}, words("heading_next"),
+                     {.type = ui::Type::head, .role = ui::Role::heading}) +
+         16;
+    int number = 0;
+    for (const auto& step : next_steps(words, state)) {
+        canvas.icon_tile(step.icon, {box.x, y + 4, 88, 88}, step.family);
+        const float width = box.w - 112;
+        float text = y;
+        text += canvas.text((std::string(step.id) + ".head").c_str(), {box.x + 112, text, width, 92},
+                            words("label_numbered", {{"number", std::int64_t{++number}}, {"text", step.head}}),
+                            {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::heading});
+        if (!step.note.is_empty()) {
+            text += canvas.text(step.id, {box.x + 112, text, width, 126}, step.note, {.ink = ui::Tint::ink2});
+        }
+        y = std::max(text, y + 96) + 20;
+    }
+    return y;
+}
+
+void draw_asked_for(ui::Canvas& canvas, const Rect& box, const State& state) {
+    if (state.arrival.needs.empty()) return;
+    const auto& words = canvas.words();
+    canvas.panel(box, ui::Tint::sunken, 28);
+    const Rect inner = box.inset(32, 20);
+    std::vector<ui::Words> asked;
+    for (const auto& code : state.arrival.needs) {
+        for (const auto& need : confirm::needs()) {
+            if (code == need.code) asked.push_back(words(need.label));
+        }
+    }
+    float y = inner.y;
+    y += canvas.text("asked.title", {inner.x, y, inner.w, 42}, words("heading_asked"),
+                     {.weight = ui::Weight::bold, .role = ui::Role::heading}) +
+         4;
+    canvas.text("asked.list", {inner.x, y, inner.w, inner.bottom() - y}, words("note_asked", {{"needs", asked}}),
+                {.type = ui::Type::small, .ink = ui::Tint::ink2});
+}
+
+std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    canvas.panel(box);
+    const Rect inner = box.inset(32, 24);
+    std::optional<Action> action;
+    float y = inner.y;
+    y += canvas.text("take.title", {inner.x, y, inner.w, 92}, words("heading_take_along"),
+                     {.type = ui::Type::side_head, .align = ui::Align::centre, .role = ui::Role::heading}) +
+         12;
+    std::string text = ticket_words(words, state.arrival.ticket).text();
+    if (state.visit) text += "\n" + words("label_time", {{"start", state.visit->start}}).text();
+    const float side = std::min({inner.w - 40, 230.0F, inner.h * 0.36F});
+    canvas.bitmap({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(text));
+    y += side + 12;
+    y += canvas.text("take.note", {inner.x, y, inner.w, 114}, words("note_take_along"),
+                     {.type = ui::Type::small, .ink = ui::Tint::ink2, .align = ui::Align::centre}) +
+         20;
+    if (!state.may_undo) return action;
+    ui::ButtonLook undo;
+    undo.icon = ui::Icon::undo;
+    if (state.is_sure) {
+        canvas.text("undo.sure", {inner.x, inner.bottom() - 290, inner.w, 84}, words("note_undo_sure"),
+                    {.type = ui::Type::small, .align = ui::Align::centre, .weight = ui::Weight::bold, .role = ui::Role::status});
+        undo.label = words("button_undo_yes");
+        ui::ButtonLook keep;
+        keep.icon = ui::Icon::check_circle;
+        keep.label = words("button_undo_no");
+        if (canvas.button("undo.no", {inner.x, inner.bottom() - 204, inner.w, 88}, keep)) action = KeepIt{};
+    } else {
+        undo.label = words("button_undo");
+    }
+    if (canvas.button("undo", {inner.x, inner.bottom() - 92, inner.w, 88}, undo)) action = Undo{};
+    return action;
+}
+
+} // namespace
+
+State open(const CheckedIn& checked_in, const std::optional<storage::Visit>& visit, Kiosk& kiosk) {
+    State state;
+    state.arrival = checked_in.arrival;
+    state.visit = visit;
+    state.waiting_place = kiosk.settings.waiting_place;
+    state.was_already = checked_in.was_already;
+    state.is_under_way = visit && door_at(*visit, kiosk.clock.now()) == Door::under_way;
+    state.may_undo = !checked_in.was_already;
+    state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in;
+    state.seconds_left = seconds_told(state.clears_at, kiosk.clock.moment());
+    return state;
+}
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    canvas.icon(ui::Icon::check_circle, {page.content.x, page.content.y, 68, 68}, ui::Tint::primary);
+    const bool is_wide = !canvas.is_portrait();
+    const float title_width = is_wide ? 800 : page.content.w - 88;
+    const ui::TextLook title_look{.type = ui::Type::title, .role = ui::Role::title};
+    const float title = canvas.text("checked_in.title", {page.content.x + 88, page.content.y, title_width, 136},
+                                    words(state.was_already ? "title_already_checked_in" : "title_checked_in"), title_look);
+    float top = page.content.y + title + 24;
+    if (state.visit) {
+        const auto when = words(state.is_under_way ? "status_under_way" : "status_on_time", {{"start", state.visit->start}});
+        const float x = page.content.x + 88 + title_width;
+        const Rect box = is_wide ? Rect{x, page.content.y + 8, page.content.right() - x, 92}
+                                 : Rect{page.content.x, top - 12, page.content.w, 92};
+        const float height = canvas.text("checked_in.when", box, when,
+                                         {.type = ui::Type::lead, .ink = ui::Tint::ink2,
+                                          .align = is_wide ? ui::Align::end : ui::Align::start, .role = ui::Role::status});
+        top = is_wide ? std::max(top, box.y + height + 16) : top + height + 8;
+    }
+    const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
+    std::optional<Action> action;
+    if (is_wide) {
+        draw_ticket(canvas, {rest.x, rest.y, 480, rest.h}, state);
+        const Rect middle{rest.x + 536, rest.y - 7, 724, rest.h + 7};
+        const float y = draw_next(canvas, middle, state);
+        draw_asked_for(canvas, {middle.x, y + 4, middle.w, rest.bottom() - y - 4}, state);
+        action = draw_take_along(canvas, {rest.right() - 476, rest.y, 476, rest.h}, state);
+    } else {
+        const float upper = 660;
+        const float half = (rest.w - 32) / 2;
+        draw_ticket(canvas, {rest.x, rest.y, half, upper}, state);
+        action = draw_take_along(canvas, {rest.x + half + 32, rest.y, half, upper}, state);
+        const float y = draw_next(canvas, {rest.x, rest.y + upper + 32, rest.w, 500}, state);
+        draw_asked_for(canvas, {rest.x, y + 4, rest.w, std::min(rest.bottom() - y - 4, 180.0F)}, state);
+    }
+    ui::ButtonLook more;
+    more.icon = ui::Icon::more_time;
+    more.label = words("button_more_time");
+    const float more_width = canvas.natural_width(more);
+    const Rect ends = page.ends;
+    if (canvas.button("moretime", {ends.right() - more_width, ends.y, more_width, ends.h}, more)) action = MoreTime{};
+    const float clears = std::min(ends.w - more_width - 24, 420.0F);
+    canvas.text("checked_in.clears", {ends.right() - more_width - 24 - clears, ends.y + 6, clears, 76},
+                state.has_failed ? words("warning_not_taken_back")
+                                 : words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),
+                {.type = ui::Type::small, .ink = state.has_failed ? ui::Tint::care : ui::Tint::ink2, .align = ui::Align::end,
+                 .role = ui::Role::status});
+    if (canvas.took_back()) action = Done{};
+    return action;
+}
+
+Next update(State& state, const Action& action, Kiosk& kiosk) {
+    if (std::holds_alternative<Done>(action)) return Next::finish();
+    if (std::holds_alternative<MoreTime>(action)) {
+        state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * 2;
+        return tick(state, kiosk);
+    }
+    if (std::holds_alternative<KeepIt>(action)) {
+        state.is_sure = false;
+        return Next::stay();
+    }
+    if (!state.is_sure) {
+        state.is_sure = true;
+        return Next::stay();
+    }
+    state.has_failed = kiosk.desk.take_back(kiosk.found(), state.arrival, kiosk.words.language()).is_error();
+    if (state.has_failed) return Next::stay();
+    return Next::replace(Screen{notice::State{notice::Reason::taken_back, {}, {}}});
+}
+
+Next tick(State& state, Kiosk& kiosk) {
+    const auto now = kiosk.clock.moment();
+    if (now >= state.clears_at) return Next::finish();
+    state.seconds_left = seconds_told(state.clears_at, now);
+    return Next::stay();
+}
+
+std::optional<base::Moment> wake_at(const State& state) {
+    return state.clears_at - std::chrono::seconds(std::max(state.seconds_left - told_every, 0));
+}
+
+} // namespace kiosk::checked_in

@@ -1,0 +1,57 @@
+// Confirm (03): is this your visit, who is with you, what would help today. Without a visit it is the page of an
+// unlisted person, who meets a member of staff.
+#pragma once
+
+#include "kiosk/app/session.hpp"
+#include "kiosk/screens/next.hpp"
+#include "ui/canvas.hpp"
+
+#include <bitset>
+
+namespace kiosk::confirm {
+
+constexpr std::size_t need_count = 9;
+constexpr int most_people = 9;
+
+struct State {
+    std::optional<storage::Visit> visit;
+    base::UtcTime today; // when the page was opened, for its date
+    bool is_pending = false; // not confirmed yet by the office
+    bool is_under_way = false;
+    int adults = 0;
+    int children = 0;
+    std::bitset<need_count> needs;
+    std::string interpreter_language;
+    bool may_show_names = false; // the birth date was given
+    base::Moment names_shown_until{};
+    bool are_names_shown = false;
+    bool has_failed = false; // could not be kept: said so, nothing lost
+};
+
+struct Change {
+    bool are_children;
+    int by;
+};
+struct Toggle {
+    std::size_t need;
+};
+struct ShowNames {};
+struct NotMine {};
+struct CheckIn {};
+struct Back {};
+using Action = std::variant<Change, Toggle, ShowNames, NotMine, CheckIn, Back>;
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state);
+Next update(State& state, const Action& action, Kiosk& kiosk);
+Next tick(State& state, Kiosk& kiosk);
+std::optional<base::Moment> wake_at(const State& state);
+
+// What each need is called in records, and its icon.
+struct Need {
+    const char* code;
+    const char* label; // message id
+    ui::Icon icon;
+};
+[[nodiscard]] const std::array<Need, need_count>& needs();
+
+} // namespace kiosk::confirm

@@ -1,0 +1,24 @@
+// Home (01): welcome a family in their own language and let them begin. Nobody is known here.
+#pragma once
+
+#include "kiosk/app/session.hpp"
+#include "kiosk/screens/next.hpp"
+#include "ui/canvas.hpp"
+
+namespace kiosk::home {
+
+struct State {};
+
+struct CheckIn {};
+struct Scan {
+    base::Secret letter;
+};
+struct Speak {
+    std::string language;
+};
+using Action = std::variant<CheckIn, Scan, Speak>;
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state);
+Next update(State& state, const Action& action, Kiosk& kiosk);
+
+} // namespace kiosk::home

@@ -1,0 +1,23 @@
+// Where a screen's update leads. Main thread.
+#pragma once
+
+#include <memory>
+
+namespace kiosk {
+
+struct Screen;
+
+struct Next {
+    enum class Kind { stay, push, replace, back, home, finish };
+    Kind kind = Kind::stay;
+    std::shared_ptr<Screen> screen; // for push and replace
+
+    [[nodiscard]] static Next stay() { return {}; }
+    [[nodiscard]] static Next back() { return {Kind::back, nullptr}; }
+    [[nodiscard]] static Next home() { return {Kind::home, nullptr}; } // the first page again, the visit goes on
+    [[nodiscard]] static Next finish() { return {Kind::finish, nullptr}; } // the visit is over: everything is cleared
+    [[nodiscard]] static Next push(Screen screen);    // Back leads here again
+    [[nodiscard]] static Next replace(Screen screen); // Back skips this page
+};
+
+} // namespace kiosk

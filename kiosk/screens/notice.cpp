@@ -1,0 +1,56 @@
+#include "kiosk/screens/notice.hpp"
+
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/screen.hpp"
+
+namespace kiosk::notice {
+
+namespace {
+
+struct NoticeWords {
+    const char* title;
+    const char* note;
+    ui::Icon icon;
+};
+
+NoticeWords words_for(Reason reason) {
+    switch (reason) {
+    case Reason::too_early: return {"title_too_early", "note_too_early", ui::Icon::schedule};
+    case Reason::ask_desk: return {"title_ask_desk", "note_ask_desk", ui::Icon::handshake};
+    case Reason::over: return {"title_over", "note_over", ui::Icon::handshake};
+    case Reason::taken_back: return {"title_taken_back", "note_taken_back", ui::Icon::undo};
+    case Reason::out_of_order: return {"title_out_of_order", "note_out_of_order", ui::Icon::handshake};
+    }
+    return {"title_ask_desk", "note_ask_desk", ui::Icon::handshake};
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    const NoticeWords notice = words_for(state.reason);
+    const float width = std::min(page.content.w, 1144.0F);
+    const ui::Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + 88, width, 480};
+    canvas.panel(box);
+    const ui::Rect inner = box.inset(56, 56);
+    canvas.icon_tile(notice.icon, {inner.x, inner.y, 96, 96}, ui::Family::sky);
+    const float x = inner.x + 136;
+    const float text = inner.right() - x;
+    float y = inner.y;
+    y += canvas.text("notice.title", {x, y, text, 204}, words(notice.title),
+                     {.type = ui::Type::title, .role = ui::Role::title}) +
+         20;
+    const base::UtcTime start = state.start.value_or(base::UtcTime{});
+    canvas.text("notice.note", {x, y, text, inner.bottom() - y},
+                words(notice.note, {{"start", start}, {"opens", state.opens.value_or(start)}}),
+                {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    std::optional<Action> action;
+    if (main_button(canvas, words("button_okay"), ui::Icon::check_circle) || canvas.took_back()) action = Ok{};
+    return action;
+}
+
+Next update(State&, const Action&, Kiosk&) { return Next::finish(); }
+
+} // namespace kiosk::notice

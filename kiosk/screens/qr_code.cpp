@@ -1,0 +1,22 @@
+#include "kiosk/screens/qr_code.hpp"
+
+#include "base/result.hpp"
+
+#include <memory>
+#include <qrencode.h>
+
+namespace kiosk {
+
+ui::Bitmap qr_code(std::string_view text) {
+    const std::string copy(text);
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+        QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+    base::invariant(code != nullptr, "a short text fits a QR code");
+    ui::Bitmap bitmap;
+    bitmap.width = code->width;
+    bitmap.dark.resize(static_cast<std::size_t>(code->width * code->width));
+    for (std::size_t i = 0; i < bitmap.dark.size(); ++i) bitmap.dark[i] = (code->data[i] & 1) != 0;
+    return bitmap;
+}
+
+} // namespace kiosk

@@ -1,0 +1,67 @@
+#include "kiosk/screens/screen.hpp"
+
+namespace kiosk {
+
+namespace {
+
+template <typename... Cases>
+struct Match : Cases... {
+    using Cases::operator()...;
+};
+
+} // namespace
+
+Next Next::push(Screen screen) { return {Kind::push, std::make_shared<Screen>(std::move(screen))}; }
+
+Next Next::replace(Screen screen) { return {Kind::replace, std::make_shared<Screen>(std::move(screen))}; }
+
+const char* name_of(const Screen& screen) {
+    return std::visit(Match{[](const home::State&) { return "home"; },
+                            [](const identify::State&) { return "identify"; },
+                            [](const choose_visit::State&) { return "choose_visit"; },
+                            [](const confirm::State&) { return "confirm"; },
+                            [](const interpreter::State&) { return "interpreter"; },
+                            [](const birth_date::State&) { return "birth_date"; },
+                            [](const checked_in::State&) { return "checked_in"; },
+                            [](const notice::State&) { return "notice"; },
+                            [](const help::State&) { return "help"; },
+                            [](const languages::State&) { return "languages"; }},
+                      screen.state);
+}
+
+Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted) {
+    return std::visit(
+        [&](auto& state) {
+            // draw and update are found beside each State, in the page's own namespace.
+            const auto action = draw(canvas, std::as_const(state));
+            has_acted = action.has_value();
+            return action ? update(state, *action, kiosk) : Next::stay();
+        },
+        screen.state);
+}
+
+Next tick(Screen& screen, Kiosk& kiosk) {
+    return std::visit(
+        [&](auto& state) {
+            if constexpr (requires { tick(state, kiosk); }) {
+                return tick(state, kiosk);
+            } else {
+                return Next::stay();
+            }
+        },
+        screen.state);
+}
+
+std::optional<base::Moment> wake_at(const Screen& screen) {
+    return std::visit(
+        [](const auto& state) -> std::optional<base::Moment> {
+            if constexpr (requires { wake_at(state); }) {
+                return wake_at(state);
+            } else {
+                return std::nullopt;
+            }
+        },
+        screen.state);
+}
+
+} // namespace kiosk

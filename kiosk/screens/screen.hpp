@@ -1,0 +1,32 @@
+// All pages, closed: a page exists when it stands here, and then every audit and the monkey meet it. Main thread.
+#pragma once
+
+#include "kiosk/screens/birth_date.hpp"
+#include "kiosk/screens/checked_in.hpp"
+#include "kiosk/screens/choose_visit.hpp"
+#include "kiosk/screens/confirm.hpp"
+#include "kiosk/screens/help.hpp"
+#include "kiosk/screens/home.hpp"
+#include "kiosk/screens/identify.hpp"
+#include "kiosk/screens/interpreter.hpp"
+#include "kiosk/screens/languages.hpp"
+#include "kiosk/screens/notice.hpp"
+
+namespace kiosk {
+
+using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
+                               birth_date::State, checked_in::State, notice::State, help::State, languages::State>;
+struct Screen {
+    AnyScreen state;
+};
+
+// The page's own id, as help requests name it: "home", "identify" …
+[[nodiscard]] const char* name_of(const Screen& screen);
+// Draws the page and, if it was used, decides. `has_acted` tells whether an action happened.
+[[nodiscard]] Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted);
+// Lets time pass on the page.
+[[nodiscard]] Next tick(Screen& screen, Kiosk& kiosk);
+// When time next changes something on it.
+[[nodiscard]] std::optional<base::Moment> wake_at(const Screen& screen);
+
+} // namespace kiosk

@@ -1,0 +1,135 @@
+#include "kiosk/tour/tour.hpp"
+
+#include "kiosk/tour/memory_scan.hpp"
+
+#include <csignal>
+#include <unistd.h>
+
+namespace kiosk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto between_steps = 400ms; // a person's pace: past the guard that follows a change of page
+constexpr auto patience = 3000ms;     // how long `expect` lets the clock run
+constexpr auto look_every = 100ms;
+
+std::string buttons_of(const ui::SemanticTree& tree) {
+    std::string ids;
+    for (const auto& node : tree.nodes()) {
+        if (node.role == ui::Role::button) ids += (ids.empty() ? "" : " ") + node.id;
+    }
+    return ids;
+}
+
+} // namespace
+
+Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, base::Path shots)
+    : kiosk_(kiosk), surface_(surface), clock_(clock), shots_(std::move(shots)) {}
+
+void Tour::pass(std::chrono::milliseconds time) {
+    const auto end = clock_.moment() + time;
+    kiosk_.app().update(surface_);
+    while (clock_.moment() < end) {
+        const auto wake = kiosk_.app().wake_at();
+        auto next = wake ? std::min(*wake, end) : end;
+        next = std::max(next, clock_.moment() + 1ms);
+        clock_.advance(next - clock_.moment());
+        kiosk_.app().update(surface_);
+    }
+}
+
+base::Result<void> Tour::tap(std::string_view name) {
+    int matches = 0;
+    const auto* node = kiosk_.app().tree().find_by_name(name, true, &matches);
+    if (!node) {
+        return base::ask_again(std::string(matches == 0 ? "no button with that name" : "more than one button with that name") +
+                               "; the page has: " + buttons_of(kiosk_.app().tree()));
+    }
+    const ui::Point at = node->rect.centre();
+    surface_.push_touch(at, at);
+    return {};
+}
+
+base::Result<void> Tour::press(std::string_view name) {
+    struct Named {
+        std::string_view name;
+        ui::Key key;
+    };
+    constexpr std::array<Named, 9> keys{{{"up", ui::Key::up},
+                                         {"down", ui::Key::down},
+                                         {"left", ui::Key::left},
+                                         {"right", ui::Key::right},
+                                         {"choose", ui::Key::choose},
+                                         {"back", ui::Key::back},
+                                         {"tab", ui::Key::next},
+                                         {"previous", ui::Key::previous},
+                                         {"erase", ui::Key::erase}}};
+    for (const auto& each : keys) {
+        if (each.name != name) continue;
+        surface_.push_key(each.key);
+        return {};
+    }
+    return base::ask_again("keys are up down left right choose back tab previous erase");
+}
+
+base::Result<void> Tour::expect(const Step& step) {
+    for (auto waited = 0ms;; waited += look_every) {
+        if (kiosk_.app().tree().shows(step.text.text())) return {};
+        if (waited >= patience) break;
+        pass(look_every);
+    }
+    return base::ask_again("the page does not show what is expected; it has: " + buttons_of(kiosk_.app().tree()));
+}
+
+base::Result<void> Tour::take_shot(std::string_view name) {
+    for (const char c : name) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (!is_plain) return base::ask_again("a picture's name has only a-z, 0-9, - and _");
+    }
+    std::error_code failed;
+    std::filesystem::create_directories(shots_, failed);
+    ++shots_taken_;
+    return surface_.save_png(shots_ / (std::string(name) + ".png"));
+}
+
+base::Result<void> Tour::find_remains(const base::Path& words) {
+    const auto remains = TRY(scan_memory(words));
+    if (remains.hits == 0) return {};
+    std::string message = std::to_string(remains.hits) + " remains in memory:";
+    for (const auto& place : remains.places) message += " " + place + ";";
+    return base::call_staff(message);
+}
+
+base::Result<void> Tour::run(const Step& step) {
+    switch (step.kind) {
+    case StepKind::tap: return tap(step.text.text());
+    case StepKind::type: surface_.push_text(step.text.text()); return {};
+    case StepKind::key: return press(step.text.text());
+    case StepKind::scan: surface_.push_scan(step.text.text()); return {};
+    case StepKind::wait: pass(step.time); return {};
+    case StepKind::expect: return expect(step);
+    case StepKind::absent:
+        if (!kiosk_.app().tree().shows(step.text.text())) return {};
+        return base::ask_again("the page shows what should be absent");
+    case StepKind::shot: return take_shot(step.text.text());
+    case StepKind::remains: return find_remains(base::Path(step.text.text()));
+    case StepKind::end: ::kill(::getpid(), SIGKILL); return {};
+    }
+    return {};
+}
+
+base::Result<void> Tour::run(std::vector<Step>& steps) {
+    pass(between_steps);
+    for (auto& step : steps) {
+        TRY_DOING(run(step), "line " + std::to_string(step.line));
+        step.text.clear();
+        const bool is_look = step.kind == StepKind::expect || step.kind == StepKind::absent ||
+                             step.kind == StepKind::shot || step.kind == StepKind::remains;
+        if (!is_look) pass(between_steps);
+    }
+    return {};
+}
+
+} // namespace kiosk

@@ -1,0 +1,36 @@
+// Runs a written visit against the real application off-screen, on a clock that only the script moves, with real touch
+// and key events. Finds things in the semantic tree, by what a person sees. Main thread.
+#pragma once
+
+#include "kiosk/app/running_kiosk.hpp"
+#include "kiosk/tour/script.hpp"
+
+namespace kiosk {
+
+class Tour {
+public:
+    Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, base::Path shots);
+
+    // Does the steps in order and wipes each after it. Stops at the first that cannot be done: the error names its
+    // line and what the page offers (buttons by id, never what a person typed).
+    [[nodiscard]] base::Result<void> run(std::vector<Step>& steps);
+    [[nodiscard]] int shots_taken() const { return shots_taken_; }
+
+private:
+    [[nodiscard]] base::Result<void> run(const Step& step);
+    [[nodiscard]] base::Result<void> tap(std::string_view name);
+    [[nodiscard]] base::Result<void> press(std::string_view key);
+    [[nodiscard]] base::Result<void> expect(const Step& step);
+    [[nodiscard]] base::Result<void> take_shot(std::string_view name);
+    [[nodiscard]] base::Result<void> find_remains(const base::Path& words);
+    // Moves the clock, stopping wherever the application wanted to wake.
+    void pass(std::chrono::milliseconds time);
+
+    RunningKiosk& kiosk_;
+    ui::Surface& surface_;
+    base::FakeClock& clock_;
+    base::Path shots_;
+    int shots_taken_ = 0;
+};
+
+} // namespace kiosk

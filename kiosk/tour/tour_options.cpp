@@ -1,0 +1,107 @@
+#include "kiosk/tour/tour_options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kiosk {
+
+namespace {
+
+// "1920x1080" as two numbers.
+template <typename Number>
+bool read_pair(const std::string& text, Number& first, Number& second) {
+    char* end = nullptr;
+    const double a = std::strtod(text.c_str(), &end);
+    if (end == text.c_str() || *end != 'x') return false;
+    const char* rest = end + 1;
+    const double b = std::strtod(rest, &end);
+    if (end == rest || *end != '\0' || a < 100 || b < 100 || a > 8192 || b > 8192) return false;
+    first = static_cast<Number>(a);
+    second = static_cast<Number>(b);
+    return true;
+}
+
+// "2026-10-13T16:12:00Z" or "2026-10-13T16:12-04:00"
+bool read_now(const std::string& text, base::UtcTime& now) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int hour = 0;
+    int minute = 0;
+    int length = 0;
+    if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d%n", &year, &month, &day, &hour, &minute, &length) != 5) return false;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (!date.ok() || hour > 23 || minute > 59) return false;
+    int offset = 0;
+    const std::string rest = text.substr(static_cast<std::size_t>(length));
+    if (rest != "Z" && rest != ":00Z") {
+        char sign = 0;
+        int hours = 0;
+        int minutes = 0;
+        if (std::sscanf(rest.c_str(), "%c%2d:%2d", &sign, &hours, &minutes) != 3 || (sign != '+' && sign != '-')) return false;
+        offset = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);
+    }
+    now = std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) - std::chrono::minutes(offset);
+    return true;
+}
+
+} // namespace
+
+std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
+    TourOptions options;
+    options.now = base::SystemClock().now();
+    std::string size = "1920x1080";
+    std::string panel;
+    std::string now;
+    std::string theme = "light";
+    CLI::App app{"Runs a written visit against the real kiosk off-screen and takes its pictures.", "kiosk-tour"};
+    app.add_option("script", options.script, "The visit: one step a line")->required();
+    app.add_option("--state", options.state, "State folder of a demo kiosk")->capture_default_str();
+    app.add_option("--shots", options.shots, "Where pictures go")->capture_default_str();
+    app.add_option("--size", size, "Pixels of the screen")->capture_default_str();
+    app.add_option("--panel", panel, "Millimetres of the screen; 476x268, or 268x476 upright, unless given");
+    app.add_option("--now", now, "Time at the start: 2026-10-13T16:12-04:00, or with Z");
+    app.add_option("--language", options.language, "Language at the start; en-XA and ar-XB are made-up ones for tests");
+    app.add_option("--theme", theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_option("--seed", options.seed, "Chooses the tickets")->capture_default_str();
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    auto refuse = [](const char* what) -> std::variant<TourOptions, int> {
+        std::fprintf(stderr, "kiosk-tour: %s\n", what);
+        return 2;
+    };
+    if (!read_pair(size, options.panel.width_px, options.panel.height_px)) {
+        return refuse("--size: two numbers of pixels are wanted, such as 1920x1080");
+    }
+    if (panel.empty()) panel = options.panel.width_px >= options.panel.height_px ? "476x268" : "268x476";
+    if (!read_pair(panel, options.panel.width_mm, options.panel.height_mm)) {
+        return refuse("--panel: two numbers of millimetres are wanted, such as 476x268");
+    }
+    if (!now.empty() && !read_now(now, options.now)) {
+        return refuse("--now: a time such as 2026-10-13T16:12-04:00 is wanted");
+    }
+    options.theme = theme == "dark"       ? ui::ThemeName::dark
+                    : theme == "contrast" ? ui::ThemeName::high_contrast
+                                          : ui::ThemeName::light;
+    return options;
+}
+
+base::Result<base::Secret> read_script_file(const base::Path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return base::ask_again(path.string() + ": cannot open this script");
+    base::Secret text;
+    base::Secret piece(4096);
+    for (;;) {
+        const ssize_t got = ::read(file, piece.bytes().data(), piece.size());
+        if (got <= 0) break;
+        text.append(piece.view().first(static_cast<std::size_t>(got)));
+    }
+    ::close(file);
+    return text;
+}
+
+} // namespace kiosk

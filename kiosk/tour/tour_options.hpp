@@ -1,0 +1,30 @@
+// The command line of kiosk-tour. Main thread.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/files.hpp"
+#include "ui/geometry.hpp"
+#include "ui/theme.hpp"
+
+#include <variant>
+
+namespace kiosk {
+
+struct TourOptions {
+    base::Path script;
+    base::Path state = "/var/lib/family-kiosk";
+    base::Path shots = ".";
+    ui::Panel panel;
+    base::UtcTime now; // the machine's time unless given
+    std::string language;
+    ui::ThemeName theme = ui::ThemeName::light;
+    std::uint64_t seed = 1; // of the tickets, so that pictures do not change
+};
+
+// The options, or the exit code after --help (0) or a clear line on stderr (2).
+[[nodiscard]] std::variant<TourOptions, int> parse_tour_options(int count, char** arguments);
+
+// A script file, into wiped memory without a copy on the way.
+[[nodiscard]] base::Result<base::Secret> read_script_file(const base::Path& path);
+
+} // namespace kiosk

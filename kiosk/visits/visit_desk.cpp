@@ -1,0 +1,180 @@
+#include "kiosk/visits/visit_desk.hpp"
+
+#include "crypto/digest.hpp"
+#include "kiosk/visits/office_time.hpp"
+#include "kiosk/visits/visit_code.hpp"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+bool is_birth_date(const Found& found, std::string_view digits) {
+    if (digits.size() != 8) return false;
+    const auto& date = found.visits.front().birth_date;
+    base::Secret expected(8);
+    auto put = [&](std::size_t place, unsigned value, std::size_t width) {
+        for (std::size_t i = width; i-- > 0; value /= 10) {
+            expected.bytes()[place + i] = static_cast<std::uint8_t>('0' + value % 10);
+        }
+    };
+    put(0, static_cast<unsigned>(date.month()), 2);
+    put(2, static_cast<unsigned>(date.day()), 2);
+    put(4, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+    return crypto::are_equal_in_constant_time(expected.view(), base::bytes_of(digits));
+}
+
+} // namespace
+
+VisitDesk::VisitDesk(storage::Store& store, CodeGuard guard, Sealer& sealer, const Settings& settings,
+                     const base::Clock& clock, base::Random& tickets, base::EventLog& log)
+    : store_(store), guard_(std::move(guard)), sealer_(sealer), settings_(settings), clock_(clock), tickets_(tickets),
+      log_(log) {}
+
+LookUp VisitDesk::look_up(std::string_view visit_code, std::string_view qr_key, bool counts) {
+    LookUp look_up;
+    look_up.answer_at = clock_.moment() + settings_.look_up_answer;
+    auto hit = store_.look_up(visit_code, local_day(clock_.now(), settings_.time_zone));
+    if (hit.is_error()) {
+        log_.write("look_up_failed");
+        look_up.answer = LookUpAnswer::out_of_order;
+        return look_up;
+    }
+    auto& person = hit.value();
+    const bool is_scan = !qr_key.empty();
+    const bool has_key = person && !person->qr_key.empty() &&
+                         crypto::are_equal_in_constant_time(base::bytes_of(person->qr_key), base::bytes_of(qr_key));
+    const bool is_found = person && !person->visits.empty() && (!is_scan || has_key);
+    if (guard_.count(counts && !is_found).is_error()) log_.write("lockout_not_kept");
+    if (!is_found) return look_up;
+    look_up.answer = LookUpAnswer::found;
+    look_up.found = Found{std::move(person->visits), Proof::code};
+    return look_up;
+}
+
+LookUp VisitDesk::look_up_typed(std::string_view digits) {
+    if (guard_.is_resting()) return {LookUpAnswer::resting, {}, clock_.moment()};
+    if (guard_.wait_left() > std::chrono::milliseconds(0)) return {LookUpAnswer::wait, {}, clock_.moment()};
+    // A code whose check digit is wrong can be nobody's, yet it is looked up all the same: equal work, equal words.
+    return look_up(digits, {}, is_visit_code(digits));
+}
+
+LookUp VisitDesk::look_up_scanned(std::string_view scanned) {
+    const auto letter = read_letter(scanned);
+    if (!letter) return {LookUpAnswer::not_found, {}, clock_.moment() + settings_.look_up_answer};
+    std::string key(letter->qr_key);
+    for (auto& symbol : key) {
+        if (symbol >= 'a' && symbol <= 'z') symbol = static_cast<char>(symbol - 'a' + 'A');
+    }
+    return look_up(letter->visit_code, key, false);
+}
+
+bool VisitDesk::prove_birth_date(Found& found, std::string_view digits) {
+    const bool is_right = is_birth_date(found, digits);
+    if (guard_.count(!is_right).is_error()) log_.write("lockout_not_kept");
+    if (is_right) found.proof = Proof::code_and_birth_date;
+    return is_right;
+}
+
+RecordHead VisitDesk::head(const Found* found, const storage::Visit* visit, storage::SubmissionKind kind,
+                           const std::string& language) {
+    RecordHead head;
+    head.at = clock_.now();
+    head.id = base::Uuid::v7(head.at, ids_);
+    head.kind = kind;
+    head.time_zone = settings_.time_zone;
+    head.language = language;
+    if (found) {
+        head.person = found->visits.front().person_id;
+        head.proof = found->proof;
+    }
+    if (visit) head.visit = visit->visit_id;
+    return head;
+}
+
+base::Result<std::optional<storage::Arrival>> VisitDesk::find_arrival(const storage::Visit& visit) {
+    return store_.find_arrival(visit.visit_id, visit.person_id, local_day(visit.start, settings_.time_zone));
+}
+
+base::Result<storage::Ticket> VisitDesk::free_ticket(std::chrono::year_month_day day) {
+    const auto arrivals = TRY(store_.arrivals(day));
+    std::vector<storage::Ticket> free;
+    for (int mark = 0; mark < storage::ticket_mark_count; ++mark) {
+        for (int number = 1; number <= storage::ticket_number_most; ++number) {
+            const storage::Ticket ticket{static_cast<storage::TicketMark>(mark), number};
+            const bool is_taken = std::any_of(arrivals.begin(), arrivals.end(),
+                                              [&](const auto& arrival) { return arrival.ticket == ticket; });
+            if (!is_taken) free.push_back(ticket);
+        }
+    }
+    if (free.empty()) return base::call_staff("every ticket of the day is in use");
+    // At random, so that a ticket does not tell how many people came before.
+    return free[tickets_.below(static_cast<std::uint32_t>(free.size()))];
+}
+
+base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::Visit* visit, const Today& today,
+                                            const std::string& language) {
+    const auto now = clock_.now();
+    const auto day = local_day(visit ? visit->start : now, settings_.time_zone);
+    RecordHead record = head(found, visit, storage::SubmissionKind::check_in, language);
+
+    storage::Arrival arrival;
+    arrival.submission = record.id;
+    if (visit) {
+        arrival.visit_id = visit->visit_id;
+        arrival.person_id = visit->person_id;
+    }
+    arrival.ticket = TRY(free_ticket(day));
+    arrival.at = now;
+    arrival.adults = today.adults;
+    arrival.children = today.children;
+    arrival.needs = today.needs;
+
+    const CheckInData data{!visit,      now,          today.adults, today.children, today.needs,
+                           today.interpreter_language, arrival.ticket};
+    const storage::NewSubmission submission{record.id, record.kind, check_in_line(record, data)};
+    const auto standing = TRY(store_.check_in(submission, arrival, day));
+    if (standing) return CheckedIn{*standing, true};
+    has_pending_ = true;
+    return CheckedIn{arrival, false};
+}
+
+base::Result<void> VisitDesk::take_back(const Found* found, const storage::Arrival& arrival,
+                                        const std::string& language) {
+    const storage::Visit* visit = nullptr;
+    if (found) {
+        for (const auto& candidate : found->visits) {
+            if (candidate.visit_id == arrival.visit_id) visit = &candidate;
+        }
+    }
+    RecordHead record = head(found, visit, storage::SubmissionKind::withdrawal, language);
+    const storage::NewSubmission submission{record.id, record.kind,
+                                            withdrawal_line(record, WithdrawalData{arrival.submission})};
+    TRY(store_.withdraw_check_in(submission, arrival.submission));
+    has_pending_ = true;
+    return {};
+}
+
+base::Result<void> VisitDesk::ask_for_help(const Found* found, HelpKind kind, const std::string& page,
+                                           const std::string& language) {
+    RecordHead record = head(found, nullptr, storage::SubmissionKind::help_request, language);
+    const storage::NewSubmission submission{record.id, record.kind,
+                                            help_request_line(record, HelpRequestData{kind, page})};
+    TRY(store_.add(submission));
+    has_pending_ = true;
+    return {};
+}
+
+void VisitDesk::seal_pending() {
+    const auto made = sealer_.seal();
+    if (made.is_error()) {
+        // The records are safe in the store; the next check-in or start seals them.
+        log_.write("seal_failed");
+        return;
+    }
+    has_pending_ = false;
+    log_.write("sealed", {{"batches", std::int64_t{made.value()}}});
+}
+
+} // namespace kiosk
