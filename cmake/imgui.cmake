@@ -6,3 +6,7 @@ add_library(imgui INTERFACE)
 target_include_directories(imgui SYSTEM INTERFACE ${IMGUI_INCLUDE})
 add_library(imgui_stb STATIC ${CMAKE_SOURCE_DIR}/cmake/imgui_stb.c)
 target_link_libraries(imgui INTERFACE ${IMGUI_LIBRARY} imgui_stb)
+
+# Programs in a build folder find the font settings in the source tree; installed ones beside themselves.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/ui/font_folder.cpp PROPERTIES
+  COMPILE_DEFINITIONS KIOSK_FONT_SETTINGS="${CMAKE_SOURCE_DIR}/assets/fonts/fonts.conf")

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,8 @@ public:
 
     // Dear ImGui's answer for the area; `id` must be unique in the frame. Later areas win where two overlap.
     virtual Touch touch(const std::string& id, const Rect& hit) = 0;
+    // Where a touch that hit no area ended, for 400 ms after it did.
+    [[nodiscard]] virtual std::optional<Point> missed_touch() { return std::nullopt; }
 };
 
 } // namespace ui
