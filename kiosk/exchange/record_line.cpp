@@ -1,0 +1,114 @@
+#include "kiosk/exchange/record_line.hpp"
+
+#include "kiosk/exchange/json.hpp"
+#include "kiosk/exchange/utc_text.hpp"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+template <typename Id>
+Json id_or_null(const std::optional<Id>& id) {
+    return id ? Json(id->text) : Json();
+}
+
+base::Secret line_of(const RecordHead& head, Json::Object data) {
+    return json_line(Json(Json::Object{{"id", head.id.text()},
+                                       {"kind", storage::name_of(head.kind)},
+                                       {"v", 1},
+                                       {"at", utc_text(head.at)},
+                                       {"tz", head.time_zone},
+                                       {"person_id", id_or_null(head.person)},
+                                       {"visit_id", id_or_null(head.visit)},
+                                       {"proof", name_of(head.proof)},
+                                       {"language", head.language},
+                                       {"data", std::move(data)}}));
+}
+
+std::string audit_place(const storage::AuditEntry& entry) { return "audit entry " + std::to_string(entry.number); }
+
+base::Result<Json> read_audit_text(const storage::AuditEntry& entry) {
+    auto parsed = parse_json(entry.text);
+    if (parsed.is_error()) return base::out_of_service(parsed.error().message);
+    const Json* at = parsed.value().find("at");
+    const bool has_time = at != nullptr && at->text() != nullptr;
+    if (!has_time || parsed.value().find("event") == nullptr || parsed.value().find("fields") == nullptr) {
+        return base::out_of_service("at, event and fields are expected");
+    }
+    return parsed;
+}
+
+} // namespace
+
+std::string_view name_of(Proof proof) {
+    switch (proof) {
+    case Proof::none: return "none";
+    case Proof::code: return "code";
+    case Proof::code_and_birth_date: return "code+birth_date";
+    case Proof::staff: return "staff";
+    }
+    return {};
+}
+
+std::string_view name_of(HelpKind kind) {
+    switch (kind) {
+    case HelpKind::person: return "person";
+    case HelpKind::safety: return "safety";
+    }
+    return {};
+}
+
+base::Secret check_in_line(const RecordHead& head, const CheckInData& data) {
+    base::invariant(head.kind == storage::SubmissionKind::check_in, "a check-in's line is of the kind check_in");
+    Json::Array needs;
+    for (const std::string& need : data.needs) needs.emplace_back(need);
+    Json::Object object{{"unlisted", data.is_unlisted},
+                        {"arrived", utc_text(data.arrived)},
+                        {"party", Json::Object{{"adults", data.adults}, {"children", data.children}}},
+                        {"needs", std::move(needs)}};
+    const bool wants_interpreter = std::find(data.needs.begin(), data.needs.end(), "interpreter") != data.needs.end();
+    if (wants_interpreter && !data.interpreter_language.empty()) {
+        object.push_back({"interpreter_language", data.interpreter_language});
+    }
+    object.push_back(
+        {"ticket", Json::Object{{"mark", storage::name_of(data.ticket.mark)}, {"number", data.ticket.number}}});
+    return line_of(head, std::move(object));
+}
+
+base::Secret withdrawal_line(const RecordHead& head, const WithdrawalData& data) {
+    base::invariant(head.kind == storage::SubmissionKind::withdrawal, "a withdrawal's line is of the kind withdrawal");
+    return line_of(head, {{"withdraws", data.withdrawn.text()}});
+}
+
+base::Secret help_request_line(const RecordHead& head, const HelpRequestData& data) {
+    base::invariant(head.kind == storage::SubmissionKind::help_request, "a help request's line is of its own kind");
+    return line_of(head, {{"kind", name_of(data.kind)}, {"page", data.page}});
+}
+
+base::Result<base::UtcTime> audit_time(const storage::AuditEntry& entry) {
+    const Json json = TRY_DOING(read_audit_text(entry), audit_place(entry));
+    const auto time = parse_utc_text(*json.find("at")->text());
+    if (!time) return base::out_of_service(audit_place(entry) + ": at: a UTC time is expected");
+    return *time;
+}
+
+base::Result<base::Secret> audit_line(const storage::AuditEntry& entry) {
+    const Json json = TRY_DOING(read_audit_text(entry), audit_place(entry));
+    const RecordHead head{.id = entry.id,
+                          .kind = storage::SubmissionKind::audit,
+                          .at = TRY(audit_time(entry)),
+                          .time_zone = "UTC",
+                          .person = std::nullopt,
+                          .visit = std::nullopt,
+                          .proof = Proof::none,
+                          .language = "zxx"};
+    return line_of(head, {{"n", entry.number},
+                          {"event", *json.find("event")},
+                          {"fields", *json.find("fields")},
+                          {"text", entry.text},
+                          {"hash", base::to_hex(entry.hash)}});
+}
+
+} // namespace kiosk
