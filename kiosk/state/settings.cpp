@@ -1,0 +1,171 @@
+#include "kiosk/state/settings.hpp"
+
+#include "kiosk/visits/office_time.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::size_t most_settings_bytes = 64 * 1024;
+
+// Reads keys of one table and remembers the first thing that is wrong.
+class TableReader {
+public:
+    TableReader(const toml::table* table, std::string prefix) : table_(table), prefix_(std::move(prefix)) {}
+
+    template <typename Value>
+    void read(std::string_view key, Value& into, std::string_view allowed, auto&& is_allowed) {
+        names_.push_back(key);
+        const toml::node* node = table_ == nullptr ? nullptr : table_->get(key);
+        if (node == nullptr) return;
+        const auto value = node->value_exact<Value>();
+        if (!value || !is_allowed(*value)) return fail(key, allowed);
+        into = *value;
+    }
+    void read_number(std::string_view key, auto& into, std::int64_t least, std::int64_t most) {
+        std::int64_t number = least;
+        bool is_given = false;
+        read(key, number, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most),
+             [&](std::int64_t value) { return is_given = value >= least && value <= most; });
+        if (is_given) into = std::remove_reference_t<decltype(into)>(number);
+    }
+    void read_length(std::string_view key, float& into) {
+        names_.push_back(key);
+        const toml::node* node = table_ == nullptr ? nullptr : table_->get(key);
+        if (node == nullptr) return;
+        const auto value = node->value<double>();
+        if (!value || !(*value >= 50 && *value <= 5000)) return fail(key, "must be millimetres from 50 to 5000");
+        into = static_cast<float>(*value);
+    }
+    void require(std::string_view key) {
+        if (table_ == nullptr || table_->get(key) == nullptr) fail(key, "is missing");
+    }
+    void fail(std::string_view key, std::string_view reason) {
+        if (wrong_.empty()) wrong_ = prefix_ + std::string(key) + " " + std::string(reason);
+    }
+    // A misspelt key would otherwise leave a default in force without a word.
+    void refuse_others(std::initializer_list<std::string_view> tables = {}) {
+        if (table_ == nullptr) return;
+        for (const auto& [key, node] : *table_) {
+            const bool is_known = std::find(names_.begin(), names_.end(), key.str()) != names_.end() ||
+                                  std::find(tables.begin(), tables.end(), key.str()) != tables.end();
+            if (!is_known) fail(key.str(), "is not a setting");
+        }
+    }
+    [[nodiscard]] const std::string& wrong() const { return wrong_; }
+
+private:
+    const toml::table* table_;
+    std::string prefix_;
+    std::vector<std::string_view> names_;
+    std::string wrong_;
+};
+
+bool is_line(const std::string& text) {
+    return text.size() <= 200 && std::none_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+}
+
+std::string read_languages(const toml::table& table, std::vector<std::string>& into) {
+    constexpr const char* allowed = "languages must be a list of one or more language tags such as \"en\"";
+    const toml::node* node = table.get("languages");
+    if (node == nullptr) return "";
+    const toml::array* list = node->as_array();
+    if (list == nullptr || list->empty()) return allowed;
+    into.clear();
+    for (const toml::node& item : *list) {
+        const auto tag = item.value_exact<std::string>();
+        if (!tag || tag->size() < 2 || tag->size() > 35 || !is_line(*tag)) return allowed;
+        into.push_back(*tag);
+    }
+    return "";
+}
+
+base::Result<Settings> settings_of(const toml::table& table) {
+    Settings settings;
+    const auto plain = [](const std::string& name) { return is_plain_name(name); };
+    TableReader top(&table, "");
+    for (const char* key : {"kiosk", "site", "time_zone"}) top.require(key);
+    top.read("kiosk", settings.kiosk, "must be 1 to 32 of a-z, 0-9 and hyphen", plain);
+    top.read("site", settings.site, "must be 1 to 32 of a-z, 0-9 and hyphen", plain);
+    top.read("site_name", settings.site_name, "must be one line of at most 200 bytes", is_line);
+    top.read("waiting_place", settings.waiting_place, "must be one line of at most 200 bytes", is_line);
+    top.read("time_zone", settings.time_zone, "must be an IANA name such as America/New_York", is_time_zone);
+    top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
+    top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
+    top.refuse_others({"languages", "panel", "timers"});
+
+    TableReader panel(table["panel"].as_table(), "panel.");
+    panel.read_number("width_px", settings.panel.width_px, 320, 16384);
+    panel.read_number("height_px", settings.panel.height_px, 320, 16384);
+    panel.read_length("width_mm", settings.panel.width_mm);
+    panel.read_length("height_mm", settings.panel.height_mm);
+    panel.refuse_others();
+
+    TableReader timers(table["timers"].as_table(), "timers.");
+    timers.read_number("cover", settings.timers.cover, 5, 3600);
+    timers.read_number("warning", settings.timers.warning, 10, 3600);
+    timers.read_number("answer", settings.timers.answer, 20, 3600); // WCAG 2.2.1: twenty seconds to answer, or more
+    timers.read_number("checked_in", settings.timers.checked_in, 5, 3600);
+    timers.read_number("hidden", settings.timers.hidden, 5, 3600);
+    timers.refuse_others();
+
+    for (const TableReader* reader : {&top, &panel, &timers}) {
+        if (!reader->wrong().empty()) return base::call_staff(reader->wrong());
+    }
+    if (std::string wrong = read_languages(table, settings.languages); !wrong.empty()) return base::call_staff(wrong);
+    return settings;
+}
+
+} // namespace
+
+base::Result<Settings> read_settings(base::Files& files, const base::Path& path) {
+    const base::Bytes bytes = TRY(files.read(path, most_settings_bytes));
+    try {
+        const toml::table table = toml::parse(base::text_of(bytes));
+        return TRY_DOING(settings_of(table), path.string());
+    } catch (const toml::parse_error& error) {
+        return base::call_staff(path.string() + ": line " + std::to_string(error.source().begin.line) +
+                                ": not TOML: " + std::string(error.description()));
+    }
+}
+
+std::string settings_text(const Settings& settings) {
+    toml::array languages;
+    for (const std::string& language : settings.languages) languages.push_back(language);
+    const Timers& timers = settings.timers;
+    const toml::table table{
+        {"kiosk", settings.kiosk},
+        {"site", settings.site},
+        {"site_name", settings.site_name},
+        {"time_zone", settings.time_zone},
+        {"waiting_place", settings.waiting_place},
+        {"demo", settings.is_demo},
+        {"languages", languages},
+        {"look_up_answer_ms", settings.look_up_answer.count()},
+        {"panel", toml::table{{"width_px", settings.panel.width_px},
+                              {"height_px", settings.panel.height_px},
+                              {"width_mm", static_cast<double>(settings.panel.width_mm)},
+                              {"height_mm", static_cast<double>(settings.panel.height_mm)}}},
+        {"timers", toml::table{{"cover", timers.cover.count()},
+                               {"warning", timers.warning.count()},
+                               {"answer", timers.answer.count()},
+                               {"checked_in", timers.checked_in.count()},
+                               {"hidden", timers.hidden.count()}}},
+    };
+    std::ostringstream text;
+    text << table << '\n';
+    return text.str();
+}
+
+bool is_plain_name(std::string_view name) {
+    return !name.empty() && name.size() <= 32 &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+} // namespace kiosk
