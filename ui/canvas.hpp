@@ -44,10 +44,10 @@ struct ButtonLook {
     ButtonStyle style = ButtonStyle::normal;
     Icon icon = Icon::none;
     Icon icon_after = Icon::none;
-    Words label;            // may be empty for the four bare icons; then `spoken` is required
-    Words under;            // a second, lighter line
-    Words spoken;           // accessible name, if it differs from label + under
-    Words value;            // "selected" and the like are added by the canvas itself
+    Words label = {};       // may be empty for the four bare icons; then `spoken` is required
+    Words under = {};       // a second, lighter line
+    Words spoken = {};      // accessible name, if it differs from label + under
+    Words value = {};       // "selected" and the like are added by the canvas itself
     Family family = Family::primary; // of a card's icon tile
     bool is_selected = false;
     bool is_ready = true;
@@ -64,13 +64,13 @@ struct Bitmap {
 
 // The boxes of a code: which digits show, where the caret is.
 struct DigitBoxes {
-    std::string_view digits;  // what is entered, ASCII
+    std::string_view digits = {}; // what is entered, ASCII
     int count = 8;
     int group = 4;            // a wider gap after each group
     std::uint32_t shown = 0;  // bit i: digit i is shown, else a dot
     bool is_active = true;
-    Words label;              // accessible name: "Visit code"
-    Words value;              // "3 of 8 entered"
+    Words label = {};         // accessible name: "Visit code"
+    Words value = {};         // "3 of 8 entered"
 };
 
 class Canvas {

@@ -84,7 +84,8 @@ Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {
         if (face.icon == Tint::primary) face.icon = face.ink;
     }
     if (!look.is_ready) {
-        return {Tint::sunken, Tint::line_strong, face.border_width, Tint::lip, Tint::ink_disabled, Tint::ink_disabled,
+        // The drawings show a sunken face, but there the label would stand out by less than 4.5:1.
+        return {Tint::surface, Tint::line_strong, face.border_width, Tint::lip, Tint::ink_disabled, Tint::ink_disabled,
                 Tint::ink_disabled};
     }
     if (look.is_selected) {
@@ -150,7 +151,7 @@ float Canvas::natural_width(const ButtonLook& look) {
 
 float Canvas::height_at(const ButtonLook& look, float width) {
     const Measures m = measures_of(look);
-    const Fit fit = fit_words(*parts_, look, m, width - room_taken(look, m), 0);
+    const Fit fit = fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m)), 0);
     const float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
     const float picture = look.style == ButtonStyle::card ? m.icon + 2 * 20 : 0;
     return std::max({least_target, std::ceil(words), picture});
@@ -181,14 +182,15 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     }
     if (is_focused) paint_border(at.inset(-11), m.radius + 11, 6, Tint::focus);
 
-    const Fit fit = fit_words(*this, look, m, box.w - room_taken(look, m), 0);
+    const Fit fit = fit_words(*this, look, m, std::max(1.0F, box.w - room_taken(look, m)), 0);
     const bool has_icon = look.icon != Icon::none;
     const bool has_after = look.icon_after != Icon::none;
     const bool has_words = fit.height > 0;
     float content = fit.label_width;
     if (has_icon) content += m.icon + (has_words ? m.gap : 0);
     if (has_after) content += m.icon + (has_words ? m.gap : 0);
-    float x = at.x + (m.is_start_aligned ? m.padding : std::max(m.padding, (at.w - content) / 2));
+    const float least_start = has_words ? m.padding : 0;
+    float x = at.x + (m.is_start_aligned && has_words ? m.padding : std::max(least_start, (at.w - content) / 2));
     const float middle = at.y + at.h / 2;
     if (has_icon) {
         const Rect place{x, middle - m.icon / 2, m.icon, m.icon};
@@ -244,7 +246,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
 
 void Canvas::Parts::paint_card_tile(const ButtonLook& look, const Rect& place) {
     const Rect inner = place.inset((place.w - 56) / 2);
-    if (!is_filled(look)) {
+    if (!is_filled(look) || !look.is_ready) {
         const auto tints = tints_of(look.family, theme);
         paint_rounded(place, 24, tints.soft);
         if (is_high_contrast()) paint_border(place, 24, 3, tints.ink);

@@ -6,10 +6,11 @@
 
 namespace ui {
 
-// The soft ground and the ink of a family; high contrast knows no tints.
+// The soft ground of a family, its ink for icons and edges, and its ink for words; high contrast knows no tints.
 struct FamilyTints {
     Tint soft;
     Tint ink;
+    Tint words;
 };
 [[nodiscard]] FamilyTints tints_of(Family family, const Theme& theme);
 

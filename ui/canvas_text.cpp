@@ -7,15 +7,16 @@
 namespace ui {
 
 FamilyTints tints_of(Family family, const Theme& theme) {
-    const auto with_soft = [&](Tint soft, Tint ink) {
-        return FamilyTints{theme.name == ThemeName::high_contrast ? Tint::surface : soft, ink};
+    const auto with_soft = [&](Tint soft, Tint ink, Tint words) {
+        return FamilyTints{theme.name == ThemeName::high_contrast ? Tint::surface : soft, ink, words};
     };
     switch (family) {
-    case Family::primary: return with_soft(Tint::primary_soft, Tint::primary);
-    case Family::good: return with_soft(Tint::good_soft, Tint::good);
-    case Family::care: return with_soft(Tint::care_soft, Tint::care);
-    case Family::plum: return with_soft(Tint::plum_soft, Tint::plum);
-    case Family::sky: return with_soft(Tint::sky_soft, Tint::sky);
+    // Words in primary would stand out from its soft ground by less than 10:1.
+    case Family::primary: return with_soft(Tint::primary_soft, Tint::primary, Tint::ink);
+    case Family::good: return with_soft(Tint::good_soft, Tint::good, Tint::good);
+    case Family::care: return with_soft(Tint::care_soft, Tint::care, Tint::care);
+    case Family::plum: return with_soft(Tint::plum_soft, Tint::plum, Tint::plum);
+    case Family::sky: return with_soft(Tint::sky_soft, Tint::sky, Tint::sky);
     }
     base::invariant(false, "a family is one of its names");
     return {};
@@ -122,7 +123,7 @@ float Canvas::chip(const char* id, Point at, Icon icon, Family family, const Wor
     parts_->paint_rounded(box, 16, tints.soft);
     if (parts_->is_high_contrast()) parts_->paint_border(box, 16, 3, tints.ink);
     parts_->paint_icon(icon, {box.x + 14, box.y + 8, 34, 34}, tints.ink);
-    parts_->paint_text({box.x + lead, box.y + 6, box.w - lead - 12, 38}, words, size, tints.ink, Align::start, 1);
+    parts_->paint_text({box.x + lead, box.y + 6, box.w - lead - 12, 38}, words, size, tints.words, Align::start, 1);
     parts_->tell(id, Role::status, box, words);
     return box.w;
 }

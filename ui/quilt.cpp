@@ -130,6 +130,16 @@ void draw_seams(cairo_t* context, const Grid& grid, double width, double height,
     cairo_set_dash(context, nullptr, 0, 0);
 }
 
+// The edge on a whole pixel: two blocks that share half a pixel would let through what the quilt hides.
+double snapped(cairo_t* context, double x) {
+    double y = 0;
+    cairo_user_to_device_distance(context, &x, &y);
+    x = std::round(x);
+    y = 0;
+    cairo_device_to_user_distance(context, &x, &y);
+    return x;
+}
+
 template <typename DrawBlocks>
 void draw_sewn(cairo_t* context, const Theme& theme, const Grid& grid, double width, double height, double radius,
                const DrawBlocks& draw_at) {
@@ -137,11 +147,17 @@ void draw_sewn(cairo_t* context, const Theme& theme, const Grid& grid, double wi
     cairo_save(context);
     rounded_path(context, 0, 0, width, height, radius);
     cairo_clip(context);
+    const auto edge_x = [&](int column) { return snapped(context, column * width / grid.columns); };
+    const auto edge_y = [&](int row) { return snapped(context, row * height / grid.rows); };
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
             cairo_save(context);
-            cairo_translate(context, column * width / grid.columns, row * height / grid.rows);
-            cairo_scale(context, width / grid.columns, height / grid.rows);
+            const double x = edge_x(column);
+            const double y = edge_y(row);
+            const double w = edge_x(column + 1) - x;
+            const double h = edge_y(row + 1) - y;
+            cairo_translate(context, x, y);
+            cairo_scale(context, w, h);
             draw_shape(context, draw_at(column, row), theme);
             cairo_restore(context);
         }

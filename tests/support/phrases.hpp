@@ -1,0 +1,33 @@
+// A phrasebook for tests, compiled by the real msgfmt from our catalogs or from a few lines of one.
+#pragma once
+
+#include "tests/support/shell.hpp"
+#include "tests/support/temp_folder.hpp"
+#include "ui/phrasebook.hpp"
+
+namespace support {
+
+// "msgid" → "msgstr" pairs in po syntax, with the head that msgfmt asks for.
+inline void compile_catalog(const std::filesystem::path& folder, const std::string& language,
+                            const std::string& messages) {
+    const auto po = folder / (language + ".po");
+    write_file(po, "msgid \"\"\nmsgstr \"\"\n\"Language: " + language +
+                       "\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" + messages);
+    const auto result = run({"msgfmt", "-o", (folder / (language + ".mo")).string(), po.string()});
+    base::invariant(result.exit_code == 0, "a test's catalog compiles");
+}
+
+// Our own catalogs.
+inline ui::Phrasebook house_phrases(const std::vector<std::string>& languages) {
+    const TempFolder folder;
+    for (const std::string language : {"en", "es"}) {
+        const auto po = source_folder() / "assets" / "strings" / (language + ".po");
+        const auto result = run({"msgfmt", "-o", (folder.path() / (language + ".mo")).string(), po.string()});
+        base::invariant(result.exit_code == 0, "our catalogs compile");
+    }
+    auto book = ui::Phrasebook::load(folder.path(), languages, "America/New_York");
+    base::invariant(!book.is_error(), "our catalogs load");
+    return book.release_value();
+}
+
+} // namespace support

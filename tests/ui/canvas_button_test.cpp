@@ -1,0 +1,309 @@
+#include "tests/support/canvas_page.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace ui;
+using support::CanvasPage;
+using support::Stroke;
+using support::words;
+
+namespace {
+
+constexpr Rect place{400, 300, 300, 88};
+
+ButtonLook look_of(ButtonStyle style, const char* label) {
+    ButtonLook look;
+    look.style = style;
+    look.label = words(label);
+    return look;
+}
+
+bool draw(CanvasPage& page, const ButtonLook& look, const Rect& box = place) {
+    return page.frame([&](Canvas& canvas) { return canvas.button("a.button", box, look); });
+}
+
+} // namespace
+
+TEST_CASE("a button has a lip of 4 under a face with a border of 2, and counts touches 12 around it") {
+    CanvasPage page;
+    CHECK_FALSE(draw(page, look_of(ButtonStyle::normal, "Back")));
+    const auto fills = page.painter.of(Stroke::Kind::fill);
+    REQUIRE(fills.size() == 2);
+    CHECK(fills[0].color == page.theme()[Tint::lip]);
+    CHECK(fills[0].box.y == 304);
+    CHECK(fills[1].color == page.theme()[Tint::surface]);
+    CHECK(fills[1].box.y == 300);
+    CHECK(fills[1].radius == 24);
+    const auto borders = page.painter.of(Stroke::Kind::border);
+    REQUIRE(borders.size() == 1);
+    CHECK(borders[0].width == 2);
+    CHECK(borders[0].color == page.theme()[Tint::line_strong]);
+    const Rect hit = page.painter.touch_areas.at("a.button");
+    CHECK(hit.x == 388);
+    CHECK(hit.y == 288);
+    CHECK(hit.w == 324);
+    CHECK(hit.h == 112);
+    CHECK(page.node("a.button").hit.x == 388);
+    CHECK(page.node("a.button").rect.x == 400);
+    CHECK(page.node("a.button").is_focusable);
+}
+
+TEST_CASE("a pressed button moves 4 down, loses its lip and sinks") {
+    const std::pair<ButtonStyle, Tint> faces[] = {{ButtonStyle::normal, Tint::sunken},
+                                                  {ButtonStyle::main, Tint::primary_press},
+                                                  {ButtonStyle::help, Tint::help_press}};
+    for (const auto& [style, tint] : faces) {
+        CanvasPage page;
+        page.painter.touches["a.button"] = {.is_down = true};
+        CHECK_FALSE(draw(page, look_of(style, "Back")));
+        const auto fills = page.painter.of(Stroke::Kind::fill);
+        REQUIRE(fills.size() == 1);
+        CHECK(fills[0].box.y == 304);
+        CHECK(fills[0].color == page.theme()[tint]);
+        CHECK(page.node("a.button").rect.y == 300); // what is told stays where it is
+    }
+}
+
+TEST_CASE("a button is used by a touch or by the chosen key, once") {
+    CanvasPage page;
+    page.painter.touches["a.button"] = {.is_activated = true};
+    CHECK(draw(page, look_of(ButtonStyle::normal, "Back")));
+    page.painter.touches.clear();
+    CHECK_FALSE(draw(page, look_of(ButtonStyle::normal, "Back")));
+    page.input.keys = {Key::down, Key::choose};
+    CHECK(draw(page, look_of(ButtonStyle::normal, "Back")));
+    page.input.keys = {};
+    CHECK_FALSE(draw(page, look_of(ButtonStyle::normal, "Back")));
+}
+
+TEST_CASE("the ring stands 5 around the focused button, 6 wide, and hides at a touch") {
+    CanvasPage page;
+    draw(page, look_of(ButtonStyle::normal, "Back"));
+    page.input.keys = {Key::down};
+    draw(page, look_of(ButtonStyle::normal, "Back"));
+    const auto borders = page.painter.of(Stroke::Kind::border);
+    REQUIRE(borders.size() == 2);
+    CHECK(borders[1].color == page.theme()[Tint::focus]);
+    CHECK(borders[1].width == 6);
+    CHECK(borders[1].box.x == 400 - 11);
+    CHECK(page.node("a.button").is_focused);
+    page.input.keys = {};
+    page.painter.touches["a.button"] = {.is_down = true};
+    draw(page, look_of(ButtonStyle::normal, "Back"));
+    CHECK(page.painter.of(Stroke::Kind::border).size() == 1);
+    CHECK_FALSE(page.node("a.button").is_focused);
+}
+
+TEST_CASE("a selected button is tinted, has a border of 4 and a tick, and says so") {
+    CanvasPage page;
+    auto look = look_of(ButtonStyle::tile, "Quiet");
+    look.icon = Icon::self_improvement;
+    look.is_selected = true;
+    look.value = words("1 of 2");
+    draw(page, look);
+    CHECK(page.painter.of(Stroke::Kind::fill)[1].color == page.theme()[Tint::primary_soft]);
+    CHECK(page.painter.of(Stroke::Kind::border)[0].width == 4);
+    const auto icons = page.painter.of(Stroke::Kind::icon);
+    REQUIRE(icons.size() == 2);
+    CHECK(icons[1].box.right() == place.right() - 16);
+    CHECK(page.node("a.button").value == "1 of 2, selected");
+    CHECK(page.node("a.button").is_selected);
+}
+
+TEST_CASE("a button that is not ready is dashed, has no lip, says so and still answers") {
+    CanvasPage page;
+    auto look = look_of(ButtonStyle::main, "Find my visit");
+    look.is_ready = false;
+    page.painter.touches["a.button"] = {.is_activated = true};
+    CHECK(draw(page, look, {400, 300, 500, 88}));
+    CHECK(page.painter.of(Stroke::Kind::fill).size() == 1);
+    CHECK(page.painter.of(Stroke::Kind::border).empty());
+    CHECK(page.painter.of(Stroke::Kind::dashed_border).size() == 1);
+    CHECK(page.node("a.button").value == "not ready yet");
+    CHECK_FALSE(page.node("a.button").is_ready);
+}
+
+TEST_CASE("in high contrast every button has a white border of 3 and no lip; selected is yellow and 6 wide") {
+    for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
+                             ButtonStyle::tile, ButtonStyle::key, ButtonStyle::card}) {
+        CanvasPage page({.theme = ThemeName::high_contrast});
+        draw(page, look_of(style, "Back"));
+        CHECK(page.painter.of(Stroke::Kind::fill).size() == 1);
+        const auto border = page.painter.of(Stroke::Kind::border)[0];
+        CHECK(border.width == 3);
+        CHECK(border.color == Color{255, 255, 255});
+    }
+    CanvasPage page({.theme = ThemeName::high_contrast});
+    auto look = look_of(ButtonStyle::tile, "Quiet");
+    look.is_selected = true;
+    draw(page, look);
+    CHECK(page.painter.of(Stroke::Kind::border)[0].width == 6);
+    CHECK(page.painter.of(Stroke::Kind::border)[0].color == page.theme()[Tint::primary]);
+    CHECK(page.painter.of(Stroke::Kind::fill)[0].color == Color{0, 0, 0});
+}
+
+TEST_CASE("the natural width of a button fits its words in one line, and one letter less does not") {
+    CanvasPage page;
+    for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
+                             ButtonStyle::tile, ButtonStyle::card}) {
+        auto look = look_of(style, "Check me in");
+        look.icon = Icon::check_circle;
+        look.icon_after = style == ButtonStyle::main ? Icon::arrow_forward : Icon::none;
+        const float width = page.frame([&](Canvas& canvas) { return canvas.natural_width(look); });
+        draw(page, look, {10, 10, width, 200});
+        CHECK(page.painter.of(Stroke::Kind::text)[0].run.width_px >=
+              page.painter.measure(page.painter.of(Stroke::Kind::text)[0].run).size.w);
+        CHECK(page.painter.measure(page.painter.of(Stroke::Kind::text)[0].run).lines == 1);
+        draw(page, look, {10, 10, width - 20, 200});
+        CHECK(page.painter.measure(page.painter.of(Stroke::Kind::text)[0].run).lines == 2);
+    }
+}
+
+TEST_CASE("a button grows for a label of more lines, and tells when it was not let") {
+    CanvasPage page;
+    auto look = look_of(ButtonStyle::tile, "A place to feed a baby and to rest");
+    look.icon = Icon::child_friendly;
+    const float height = page.frame([&](Canvas& canvas) { return canvas.height_at(look, 372); });
+    CHECK(height > 88);
+    draw(page, look, {10, 10, 372, height});
+    CHECK_FALSE(page.node("a.button").is_cut);
+    draw(page, look, {10, 10, 372, 60});
+    CHECK(page.node("a.button").is_cut);
+    draw(page, look, {10, 10, 250, 400});
+    CHECK_FALSE(page.node("a.button").is_cut);
+    draw(page, look, {10, 10, 240, 400});
+    CHECK(page.node("a.button").is_cut); // "place" is wider than what is left
+    CHECK(page.frame([&](Canvas& canvas) { return canvas.height_at(look_of(ButtonStyle::normal, "No"), 88); }) == 88);
+}
+
+TEST_CASE("a button's name is its label and the line under it, or what is spoken instead") {
+    CanvasPage page;
+    auto look = look_of(ButtonStyle::help, "I need help");
+    look.under = words("Talk to a person now");
+    draw(page, look, {64, 960, 600, 96});
+    CHECK(page.node("a.button").name == "I need help. Talk to a person now");
+    look.label = words("Welcome.");
+    draw(page, look, {64, 960, 600, 96});
+    CHECK(page.node("a.button").name == "Welcome. Talk to a person now");
+    ButtonLook bare;
+    bare.icon = Icon::add;
+    bare.spoken = words("One more adult");
+    draw(page, bare, {64, 960, 88, 88});
+    CHECK(page.node("a.button").name == "One more adult");
+    CHECK_FALSE(page.node("a.button").is_cut);
+    CHECK(page.painter.of(Stroke::Kind::icon)[0].box.centre().x == 108);
+}
+
+TEST_CASE("icon and label of a button stand in the middle, and mirrored where the page is") {
+    for (const std::string language : {"en", "ar-XB"}) {
+        CanvasPage page({.language = language});
+        auto look = look_of(ButtonStyle::normal, "Back");
+        look.icon = Icon::arrow_back;
+        draw(page, look, {100, 0, 300, 88});
+        const Rect icon = page.painter.of(Stroke::Kind::icon)[0].box;
+        const Stroke text = page.painter.of(Stroke::Kind::text)[0];
+        const float letters = 4 * 30 * 0.6F;
+        const float content = 40 + 16 + letters;
+        const float start = 100 + (300 - content) / 2;
+        if (language == "en") {
+            CHECK(icon.x == doctest::Approx(start).epsilon(0.01));
+            CHECK(text.box.x == doctest::Approx(start + 56).epsilon(0.01));
+        } else {
+            CHECK(icon.right() == doctest::Approx(1920 - start).epsilon(0.01));
+            CHECK(text.box.right() == doctest::Approx(1920 - start - 56).epsilon(0.01));
+        }
+    }
+}
+
+TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirrored page") {
+    for (const std::string language : {"en", "ar-XB"}) {
+        CanvasPage page({.language = language});
+        const auto draw_pad = [](Canvas& canvas) {
+            return canvas.keypad("key", {848, 456, 600, 452}, words("Clear"), words("Erase"));
+        };
+        CHECK(page.frame(draw_pad) == 0);
+        const float left = language == "en" ? 848 : 1920 - 848 - 600;
+        CHECK(page.node("key.1").rect.x == left);
+        CHECK(page.node("key.3").rect.x == left + 416);
+        CHECK(page.node("key.0").rect.x == left + 208);
+        CHECK(page.node("key.0").rect.y == 816);
+        CHECK(page.node("key.clear").name == "Clear");
+        CHECK(page.node("key.back").name == "Erase");
+        CHECK(page.node("key.7").group == "key");
+        const std::pair<const char*, char> keys[] = {{"key.1", '1'}, {"key.9", '9'}, {"key.0", '0'},
+                                                     {"key.clear", 'c'}, {"key.back", '<'}};
+        for (const auto& [id, used] : keys) {
+            page.painter.touches = {{id, {.is_activated = true}}};
+            CHECK(page.frame(draw_pad) == used);
+        }
+        page.painter.touches.clear();
+        page.input.keys = {Key::next, Key::right, Key::down, Key::choose};
+        page.focus.page_changed();
+        CHECK(page.frame(draw_pad) == '5');
+    }
+}
+
+TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in every theme and state") {
+    for (const auto theme : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+        CanvasPage page({.theme = theme});
+        const auto check_strokes = [&](Color behind, bool is_ready, bool is_pressed) {
+            const auto& strokes = page.painter.strokes;
+            for (std::size_t i = 0; i < strokes.size(); ++i) {
+                const Stroke& stroke = strokes[i];
+                const bool is_text = stroke.kind == Stroke::Kind::text;
+                const bool is_mark = stroke.kind == Stroke::Kind::icon;
+                if (!is_text && !is_mark) continue;
+                const Point probe{stroke.box.x + 2, stroke.box.y + stroke.box.h / 2};
+                Color ground = behind;
+                for (std::size_t under = 0; under < i; ++under) {
+                    const Stroke& fill = strokes[under];
+                    if (fill.kind != Stroke::Kind::fill || !fill.box.contains(probe)) continue;
+                    const auto mixed = [&](std::uint8_t top, std::uint8_t bottom) {
+                        return static_cast<std::uint8_t>((top * fill.color.a + bottom * (255 - fill.color.a)) / 255);
+                    };
+                    ground = {mixed(fill.color.r, ground.r), mixed(fill.color.g, ground.g),
+                              mixed(fill.color.b, ground.b)};
+                }
+                const bool is_strict = theme == ThemeName::high_contrast && !is_pressed;
+                const double least = is_mark ? 3 : !is_ready ? 4.5 : is_strict ? 16 : 10;
+                CAPTURE(static_cast<int>(theme));
+                CAPTURE(stroke.text);
+                CHECK(contrast(stroke.color, ground) >= least);
+            }
+        };
+        for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
+                                 ButtonStyle::tile, ButtonStyle::key, ButtonStyle::card}) {
+            for (const auto family : {Family::primary, Family::good, Family::care, Family::plum, Family::sky}) {
+                for (int state = 0; state < 8; ++state) {
+                    auto look = look_of(style, "Back");
+                    look.icon = Icon::place;
+                    look.under = words("Under");
+                    look.family = family;
+                    look.is_selected = (state & 1) != 0 && style != ButtonStyle::main && style != ButtonStyle::help &&
+                                       style != ButtonStyle::card;
+                    look.is_ready = (state & 2) == 0;
+                    page.painter.touches["a.button"] = {.is_down = (state & 4) != 0};
+                    draw(page, look, {400, 300, 600, 200});
+                    check_strokes(page.theme()[Tint::bg], look.is_ready, (state & 4) != 0);
+                }
+            }
+        }
+        for (const auto family : {Family::primary, Family::good, Family::care, Family::plum, Family::sky}) {
+            page.frame([&](Canvas& canvas) {
+                canvas.icon_tile(Icon::place, {0, 0, 64, 64}, family);
+                canvas.chip("a.chip", {300, 0}, Icon::place, family, words("Ready"));
+                canvas.steps("a.steps", {300, 200, 900, 68}, 1, 3, words("Step 1 of 3"));
+                canvas.panel({0, 300, 900, 300});
+                canvas.text("a.text", {10, 310, 800, 42}, words("Text"), {.ink = Tint::ink2});
+                canvas.digit_boxes("a.code", {0, 700, 600, 96}, {.digits = "12", .shown = 3, .label = words("Code")});
+                return 0;
+            });
+            check_strokes(page.theme()[Tint::bg], true, false);
+        }
+        const auto edge = theme == ThemeName::high_contrast ? 16.0 : 3.0;
+        for (const auto ground : {Tint::bg, Tint::surface}) {
+            CHECK(contrast(page.theme()[Tint::line_strong], page.theme()[ground]) >= edge);
+            CHECK(contrast(page.theme()[Tint::focus], page.theme()[ground]) >= (edge > 3 ? 13 : 3));
+        }
+    }
+}
