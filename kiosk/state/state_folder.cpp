@@ -79,7 +79,7 @@ Path without_trailing_slash(const Path& path) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-void remove_all(const Path& path) {
+void remove_part(const Path& path) {
     std::error_code ignored; // what led here is the error that is told
     std::filesystem::remove_all(path, ignored);
 }
@@ -111,7 +111,7 @@ Result<void> make_state(base::Files& files, const StateFolder& folder, const Set
     Result<void> made = fill(files, part, settings, agency, clock);
     if (!made.is_error()) made = files.rename(part.root, whole.root);
     if (made.is_error()) {
-        remove_all(part.root);
+        remove_part(part.root);
         return made.error().during("making the state folder");
     }
     return files.sync_folder(whole.root.has_parent_path() ? whole.root.parent_path() : Path("."));

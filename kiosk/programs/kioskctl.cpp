@@ -1,0 +1,191 @@
+// kioskctl: sets up and looks after one kiosk. While the kiosk runs it has no keys and asks over control.sock.
+#include "base/random.hpp"
+#include "crypto/start.hpp"
+#include "kiosk/control/commands.hpp"
+#include "kiosk/control/control_client.hpp"
+#include "kiosk/demo/demo_roster.hpp"
+#include "kiosk/import/roster_csv.hpp"
+#include "kiosk/programs/command_line.hpp"
+#include "kiosk/state/open_store.hpp"
+#include "kiosk/visits/office_time.hpp"
+
+#include <iostream>
+
+namespace {
+
+using namespace kiosk;
+using base::Result;
+
+struct Tools {
+    base::DiskFiles files;
+    base::SystemClock clock;
+    base::SystemRandom random;
+};
+
+struct InitOptions {
+    std::string kiosk;
+    std::string site;
+    std::string time_zone = "America/New_York";
+    std::string agency;
+    bool is_demo = false;
+};
+
+Reply busy() {
+    return {exit_kiosk_is_running, "", "the kiosk is running\n"};
+}
+
+// Opens what the running kiosk would have open, runs the command and closes it again.
+Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    const Settings settings = TRY(read_settings(tools.files, folder.settings()));
+    const KioskKeys keys = TRY(load_keys(tools.files, folder));
+    auto store = open_store(folder, keys.vault, tools.clock, tools.random);
+    if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) {
+        if (request.command != "status") return busy();
+        return Reply{0, "kiosk " + settings.kiosk + " at " + settings.site + ": running, but does not answer now\n", ""};
+    }
+    if (store.is_error()) return store.error();
+    auto recipients = TRY(load_agency_recipients(tools.files, folder));
+    Sealer sealer(*store.value(), tools.files, folder.outbox(),
+                  {settings.kiosk, settings.site, keys.roster.recipient().text()}, keys.signing,
+                  std::move(recipients), tools.clock, tools.random);
+    TRY_DOING(sealer.recover(), "finishing what was being sealed");
+    return run_command(request, {*store.value(), sealer, settings, tools.clock, false});
+}
+
+Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request& request) {
+    if (!TRY(tools.files.exists(folder.settings()))) {
+        return base::ask_again(folder.root.string() + ": holds no kiosk; kioskctl init makes one");
+    }
+    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), request))) return std::move(*reply);
+    return run_here(tools, folder, request);
+}
+
+Result<base::Bytes> read_input(const std::string& file) {
+    if (file != "-") {
+        // A link named by the operator is theirs to follow; the kiosk's own folders are read without.
+        std::error_code error;
+        const base::Path real = std::filesystem::canonical(file, error);
+        return base::DiskFiles().read(error ? base::Path(file) : real, most_roster_bytes);
+    }
+    base::Bytes bytes;
+    std::array<char, 65536> piece{};
+    while (std::cin.read(piece.data(), piece.size()) || std::cin.gcount() > 0) {
+        const base::ByteView read = base::bytes_of({piece.data(), static_cast<std::size_t>(std::cin.gcount())});
+        bytes.insert(bytes.end(), read.begin(), read.end());
+        if (bytes.size() > most_roster_bytes) return base::ask_again("stdin: larger than the 64 MiB allowed");
+    }
+    return bytes;
+}
+
+// Each line of what was refused names the file first, as compilers do.
+std::string with_file_name(const std::string& lines, const std::string& file) {
+    std::string named;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        named += file + ": " + lines.substr(at, end - at) + "\n";
+        at = end + 1;
+    }
+    return named;
+}
+
+Result<Reply> import_roster(Tools& tools, const StateFolder& folder, const std::string& file, Request request) {
+    request.body = TRY(read_input(file));
+    Reply reply = TRY(ask_or_run(tools, folder, request));
+    reply.err = with_file_name(reply.err, file == "-" ? "stdin" : file);
+    return reply;
+}
+
+Result<Reply> init(Tools& tools, const StateFolder& folder, const InitOptions& options) {
+    Settings settings;
+    settings.kiosk = options.kiosk;
+    settings.site = options.site;
+    settings.site_name = options.is_demo ? "Willow Street Family Center" : options.site;
+    settings.time_zone = options.time_zone;
+    settings.is_demo = options.is_demo;
+    if (!is_plain_name(settings.kiosk)) return base::ask_again("--kiosk must be 1 to 32 of a-z, 0-9 and hyphen");
+    if (!is_plain_name(settings.site)) return base::ask_again("--site must be 1 to 32 of a-z, 0-9 and hyphen");
+    if (!is_time_zone(settings.time_zone)) {
+        return base::ask_again("--time-zone must be an IANA name such as America/New_York");
+    }
+    const std::optional<base::Path> agency =
+        options.agency.empty() ? std::nullopt : std::optional<base::Path>(options.agency);
+    TRY(make_state(tools.files, folder, settings, agency, tools.clock, tools.random));
+    const std::string made = folder.root.string() + ": made\n";
+    if (!options.is_demo) return Reply{0, made, ""};
+    const std::string csv = demo_roster_csv(tools.clock.now(), settings.site);
+    const base::ByteView bytes = base::bytes_of(csv);
+    auto imported = run_here(tools, folder, {"import-roster", {"strict"}, {bytes.begin(), bytes.end()}});
+    if (imported.is_error()) {
+        std::error_code ignored; // a demo without its visits is no demo; nothing in it is anybody's
+        std::filesystem::remove_all(folder.root, ignored);
+        return imported.error().during("importing the demo roster");
+    }
+    Reply reply = imported.release_value();
+    reply.out = made + reply.out + "codes to type or scan:\n";
+    for (const DemoCode& code : demo_codes()) {
+        reply.out += "  " + code.visit_code.substr(0, 4) + " " + code.visit_code.substr(4) + "   " + code.letter +
+                     "   " + code.shows + "\n";
+    }
+    return reply;
+}
+
+int end(const CLI::App& app, const Result<Reply>& reply) {
+    if (reply.is_error()) return end_with(app, reply.error());
+    std::fputs(reply.value().out.c_str(), stdout);
+    // What was asked but not shown is not done.
+    if (std::fflush(stdout) != 0) return end_with(app, base::call_staff("cannot write to stdout"));
+    if (!reply.value().err.empty()) std::fprintf(stderr, "%s", reply.value().err.c_str());
+    return reply.value().exit;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Sets up and looks after one kiosk.", "kioskctl");
+    app.require_subcommand(1);
+    std::string state = "/var/lib/family-kiosk";
+    app.add_option("--state", state, "The kiosk's state folder")->capture_default_str();
+
+    InitOptions made;
+    auto* init_command = app.add_subcommand("init", "Make the state folder and keys of a new kiosk");
+    init_command->add_option("--kiosk", made.kiosk, "Its id: a-z, 0-9 and hyphen")->required();
+    init_command->add_option("--site", made.site, "The office it stands in: a-z, 0-9 and hyphen")->required();
+    init_command->add_option("--time-zone", made.time_zone, "IANA name")->capture_default_str();
+    init_command->add_option("--agency", made.agency, "The agency's public folder (kiosk-agency keygen: DIR/public)");
+    init_command->add_flag("--demo", made.is_demo, "With invented visits, and an agency of its own if none is given");
+
+    std::string file;
+    bool is_strict = false;
+    bool may_shrink = false;
+    auto* import_command = app.add_subcommand("import-roster", "Replace the roster by that of a canonical CSV");
+    import_command->add_option("FILE", file, "The CSV; - for stdin")->required();
+    import_command->add_flag("--strict", is_strict, "Refuse the file if any row is wrong");
+    import_command->add_flag("--allow-shrink", may_shrink, "Also if fewer than half of the present rows are left");
+
+    auto* seal_command = app.add_subcommand("seal", "Seal what waits into batches for the agency, now");
+    bool as_json = false;
+    auto* status_command = app.add_subcommand("status", "Tell how the kiosk is");
+    status_command->add_flag("--json", as_json, "As JSON");
+    auto* audit_command = app.add_subcommand("audit", "The audit log");
+    audit_command->require_subcommand(1);
+    audit_command->add_subcommand("verify", "Check the whole chain");
+
+    if (const auto status = read_command_line(app, argc, argv)) return *status;
+    if (const auto started = crypto::start(); started.is_error()) return end_with(app, started.error());
+    Tools tools;
+    const StateFolder folder{state};
+    if (*init_command) return end(app, init(tools, folder, made));
+    if (*import_command) {
+        Request request{"import-roster", {}, {}};
+        if (is_strict) request.options.emplace_back("strict");
+        if (may_shrink) request.options.emplace_back("allow-shrink");
+        return end(app, import_roster(tools, folder, file, std::move(request)));
+    }
+    if (*seal_command) return end(app, ask_or_run(tools, folder, {"seal", {}, {}}));
+    if (*status_command) {
+        Request request{"status", {}, {}};
+        if (as_json) request.options.emplace_back("json");
+        return end(app, ask_or_run(tools, folder, request));
+    }
+    return end(app, ask_or_run(tools, folder, {"audit-verify", {}, {}}));
+}
