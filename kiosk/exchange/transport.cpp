@@ -62,7 +62,8 @@ base::Result<std::unique_ptr<Transport>> open_transport(base::Files& files, std:
     const base::Path folder = TRY(folder_of_url(url));
     const bool is_above_there = TRY(files.exists(folder.parent_path()));
     if (!is_above_there) return base::retry_later(folder.parent_path().string() + ": no such folder");
-    TRY(files.make_folder(folder, base::FolderAccess::readable_by_all));
+    const bool is_there = TRY(files.exists(folder));
+    if (!is_there) TRY(files.make_folder(folder, base::FolderAccess::readable_by_all));
     return std::unique_ptr<Transport>(std::make_unique<FolderTransport>(files, folder));
 }
 
