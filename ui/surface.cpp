@@ -73,8 +73,9 @@ struct Surface::Parts {
         scale = scale_for(panel);
     }
     bool frame(const Build& build, Input input);
-    // Runs the frames that one event asks for; false if it asked for none.
-    bool settle(const Build& build);
+    // Runs the frames that are asked for, by an event or because of what the last one said; false if there were none.
+    enum class Ask { nothing, frame };
+    bool settle(const Build& build, Ask ask);
     void show();
     void forget_now();
 };
@@ -93,6 +94,10 @@ base::Result<std::unique_ptr<Surface>> Surface::open(const SurfaceOptions& optio
     parts->store.textures = std::make_unique<TextureCache>(parts->window->renderer(), most_texture_bytes);
     parts->store.forget(); // draws the first key of the cache
     parts->read_size();
+    // Dear ImGui only sees a finger over a window that was there in the frame before.
+    parts->frame([](Painter&, const Input&) { return false; }, Input{});
+    parts->has_picture = false;
+    parts->count = {};
     return std::unique_ptr<Surface>(new Surface(std::move(parts)));
 }
 
@@ -129,8 +134,8 @@ bool Surface::Parts::frame(const Build& build, Input input) {
     return needs_another;
 }
 
-bool Surface::Parts::settle(const Build& build) {
-    bool needs_another = false;
+bool Surface::Parts::settle(const Build& build, Ask ask) {
+    bool needs_another = ask == Ask::frame;
     int frames = 0;
     while (frames < most_frames_in_a_row) {
         std::optional<Input> input = events.keys.next();
@@ -155,15 +160,14 @@ void Surface::Parts::show() {
 
 void Surface::update(const Build& build) {
     Parts& parts = *parts_;
-    bool has_built = false;
     parts.events.keys.tick(parts.clock.moment());
-    has_built = parts.settle(build);
+    bool has_built = parts.settle(build, Parts::Ask::nothing);
     while (parts.events.take_one(parts.size())) {
         parts.read_size();
-        has_built = parts.settle(build) || has_built;
+        has_built = parts.settle(build, Parts::Ask::nothing) || has_built;
     }
     // Time may have passed, or a page may have been told something: one frame at least.
-    if (!has_built && parts.frame(build, Input{})) parts.settle(build);
+    if (!has_built) parts.settle(build, Parts::Ask::frame);
     parts.show();
 }
 

@@ -1,0 +1,134 @@
+#include "ui/key_reader.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+namespace {
+
+struct Keyboard {
+    base::FakeClock clock{base::UtcTime{}};
+    ui::KeyReader reader;
+
+    void type(std::string_view letters, std::chrono::milliseconds pause = std::chrono::milliseconds{5}) {
+        for (const char& letter : letters) {
+            reader.text({&letter, 1}, clock.moment());
+            clock.advance(pause);
+        }
+    }
+    void press(ui::Key key, ui::KeyCap cap = ui::KeyCap::other) { reader.key(key, cap, clock.moment()); }
+    void enter() { press(ui::Key::choose, ui::KeyCap::enter); }
+
+    struct Taken {
+        std::string typed;
+        std::string scanned;
+        std::vector<ui::Key> keys;
+    };
+    Taken take() {
+        reader.tick(clock.moment());
+        Taken all;
+        while (auto input = reader.next()) {
+            all.typed += input->typed.text();
+            all.scanned += input->scanned.text();
+            all.keys.insert(all.keys.end(), input->keys.begin(), input->keys.end());
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("digits that a person types arrive at once, each as it is typed") {
+    Keyboard keyboard;
+    keyboard.type("4");
+    CHECK(keyboard.take().typed == "4");
+    keyboard.type("072");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.typed == "072");
+    CHECK(taken.scanned.empty());
+    CHECK(taken.keys == std::vector{ui::Key::choose});
+}
+
+TEST_CASE("a scanned letter arrives as one barcode, without its Enter and not as typing") {
+    Keyboard keyboard;
+    keyboard.type("FK1.12345678.ABCDEFGHJKMNP");
+    CHECK(keyboard.take().typed.empty());
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned == "FK1.12345678.ABCDEFGHJKMNP");
+    CHECK(taken.typed.empty());
+    CHECK(taken.keys.empty());
+    keyboard.type("5");
+    CHECK(keyboard.take().typed == "5");
+}
+
+TEST_CASE("a scan with Caps Lock on and one with a space in it are whole") {
+    Keyboard keyboard;
+    keyboard.type("fk1.");
+    keyboard.press(ui::Key::choose); // the space bar, before its text
+    keyboard.type(" 1");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned == "fk1. 1");
+    CHECK(taken.keys.empty());
+}
+
+TEST_CASE("a scan that breaks off is dropped whole, wherever it breaks") {
+    const std::string_view scan = "FK1.12345678.ABCDEFGHJKMNP";
+    for (std::size_t length = 2; length < scan.size(); ++length) {
+        Keyboard keyboard;
+        keyboard.type(scan.substr(0, length));
+        keyboard.clock.advance(std::chrono::milliseconds{500});
+        const auto taken = keyboard.take();
+        CHECK(taken.typed.empty());
+        CHECK(taken.scanned.empty());
+        keyboard.type("7");
+        CHECK(keyboard.take().typed == "7");
+    }
+}
+
+TEST_CASE("a person's letter F is typed, after a moment or with the next letter") {
+    Keyboard keyboard;
+    keyboard.type("F");
+    CHECK(keyboard.take().typed.empty());
+    CHECK(keyboard.reader.deadline().has_value());
+    keyboard.clock.advance(std::chrono::milliseconds{500});
+    CHECK(keyboard.take().typed == "F");
+    CHECK_FALSE(keyboard.reader.deadline().has_value());
+    keyboard.type("Fay");
+    CHECK(keyboard.take().typed == "Fay");
+}
+
+TEST_CASE("a scan of more than 64 characters is none, to its very end") {
+    Keyboard keyboard;
+    keyboard.type("FK" + std::string(62, '1'));
+    keyboard.enter();
+    CHECK(keyboard.take().scanned.size() == 64);
+    keyboard.type("FK" + std::string(63, '1') + "999");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned.empty());
+    CHECK(taken.typed.empty());
+    CHECK(taken.keys.empty());
+}
+
+TEST_CASE("order is kept between digits and keys, one thing at a time") {
+    Keyboard keyboard;
+    keyboard.type("12");
+    keyboard.press(ui::Key::erase);
+    keyboard.type("3");
+    std::string order;
+    while (auto input = keyboard.reader.next()) order += input->keys.empty() ? input->typed.text() : "<";
+    CHECK(order == "12<3");
+}
+
+TEST_CASE("forgetting drops what was typed and a scan that has begun") {
+    Keyboard keyboard;
+    keyboard.type("12FK1");
+    keyboard.reader.forget();
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.typed.empty());
+    CHECK(taken.scanned.empty());
+    CHECK(taken.keys.size() == 1);
+}
