@@ -95,19 +95,9 @@ base::Result<base::UtcTime> time_of(std::string_view text, const std::string& ti
     return zone[0] == '+' ? as_if_utc - offset : as_if_utc + offset;
 }
 
-bool is_agency_id(std::string_view text) {
+bool is_roster_id(std::string_view text) {
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-';
-    });
-}
-
-bool is_language_tag(std::string_view text) {
-    const std::string_view first = text.substr(0, text.find('-'));
-    if (first.size() < 2 || first.size() > 3 || !std::all_of(first.begin(), first.end(), is_letter)) return false;
-    return text.size() <= 35 && each_item(text, '-', [](std::string_view subtag) {
-        return !subtag.empty() && subtag.size() <= 8 && std::all_of(subtag.begin(), subtag.end(), [](char c) {
-            return is_letter(c) || is_digit(c);
-        });
     });
 }
 

@@ -20,10 +20,8 @@ namespace kiosk {
 [[nodiscard]] std::optional<std::chrono::year_month_day> date_of(std::string_view text);
 // YYYY-MM-DDTHH:MM, alone (wall time of `time_zone`; of a doubled hour the first) or with Z or ±HH:MM.
 [[nodiscard]] base::Result<base::UtcTime> time_of(std::string_view text, const std::string& time_zone);
-// The agency's ids: 1 to 64 of letters, digits, dot, underscore and hyphen (ASCII).
-[[nodiscard]] bool is_agency_id(std::string_view text);
-// The shape of a BCP 47 tag (RFC 5646): subtags of 1 to 8 letters and digits, the first of 2 or 3 letters.
-[[nodiscard]] bool is_language_tag(std::string_view text);
+// The agency's ids as the roster has them: 1 to 64 of letters, digits, dot, underscore and hyphen (ASCII).
+[[nodiscard]] bool is_roster_id(std::string_view text);
 // "3;7;16": whole years from 0 to 21.
 [[nodiscard]] bool is_list_of_ages(std::string_view text);
 // "Maya;Theo": no empty item.

@@ -1,5 +1,6 @@
 #include "kiosk/import/roster_row.hpp"
 
+#include "kiosk/exchange/text_forms.hpp"
 #include "kiosk/import/cell_values.hpp"
 #include "kiosk/import/contact_guard.hpp"
 #include "kiosk/import/text_form.hpp"
@@ -173,7 +174,7 @@ private:
         const auto unless = [](bool is_right, const char* allowed) { return is_right ? std::string() : allowed; };
         switch (holds) {
         case Holds::id:
-            return unless(is_agency_id(text), "must be 1 to 64 letters, digits, dots, underscores or hyphens");
+            return unless(is_roster_id(text), "must be 1 to 64 letters, digits, dots, underscores or hyphens");
         case Holds::visit_code:
             return unless(is_visit_code(text), "must be 8 digits, the last their Damm check digit");
         case Holds::qr_key:

@@ -14,7 +14,7 @@ using std::chrono::minutes;
 // All zones that ICU knows by an IANA name are of the kind that can tell both sides of a clock change.
 std::unique_ptr<icu::BasicTimeZone> find_zone(const std::string& iana) {
     // ICU also takes three-letter abbreviations and "GMT+3"; a roster that means an office names it.
-    if (iana != "UTC" && iana.find('/') == std::string::npos) return nullptr;
+    if (iana == "Etc/Unknown" || (iana != "UTC" && iana.find('/') == std::string::npos)) return nullptr;
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(iana)));
     if (!zone || *zone == icu::TimeZone::getUnknown()) return nullptr;
     auto* basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
