@@ -35,7 +35,8 @@ Result<void> age_open(std::span<const AgeIdentity> identities, Source& sealed, S
         how = AgeFailure::header;
         return base::call_staff("age file: cut off behind its header");
     }
-    return open_age_payload(derive_payload_key(file_key.value(), nonce), 0, reader, plaintext, how);
+    AgePayloadOpener payload(derive_payload_key(file_key.value(), nonce));
+    return payload.open(0, reader, plaintext, how);
 }
 
 } // namespace crypto

@@ -46,22 +46,20 @@ Result<void> seal_age_payload(const AgePayloadKey& key, SourceReader& plaintext,
     }
 }
 
-Result<void> open_age_payload(const AgePayloadKey& key, std::uint64_t first_chunk, SourceReader& sealed,
-                              Sink& plaintext, AgeFailure& failure) {
+Result<void> AgePayloadOpener::open(std::uint64_t first_chunk, SourceReader& sealed, Sink& plaintext,
+                                    AgeFailure& failure) {
     auto fail = [&failure](const char* words) {
         failure = AgeFailure::payload;
         return base::call_staff(words);
     };
-    Bytes chunk(age_chunk_size + age_tag_size);
-    Secret opened(age_chunk_size);
     for (std::uint64_t number = first_chunk;; ++number) {
-        const std::size_t size = TRY(sealed.fill(chunk));
+        const std::size_t size = TRY(sealed.fill(chunk_));
         if (size < age_tag_size) return fail("age file: cut off, its last chunk is missing");
-        const ByteView piece = ByteView(chunk).first(size);
-        const ByteView content = opened.view().first(size - age_tag_size);
+        const ByteView piece = ByteView(chunk_).first(size);
+        const ByteView content = opened_.view().first(size - age_tag_size);
         const bool is_at_end = TRY(sealed.is_at_end());
         const ChunkPlace place = is_at_end ? ChunkPlace::last : ChunkPlace::before_others;
-        if (open_chunk(key, number, place, piece, opened)) {
+        if (open_chunk(key_, number, place, piece, opened_)) {
             if (is_at_end && content.empty() && number > 0) return fail("age file: an empty chunk after others");
             TRY(plaintext.write(content));
             if (is_at_end) return {};
@@ -69,7 +67,7 @@ Result<void> open_age_payload(const AgePayloadKey& key, std::uint64_t first_chun
         }
         // A full chunk may be authentic and yet stand where it must not; age releases it before it fails.
         const ChunkPlace other = is_at_end ? ChunkPlace::before_others : ChunkPlace::last;
-        if (size == chunk.size() && open_chunk(key, number, other, piece, opened)) {
+        if (size == chunk_.size() && open_chunk(key_, number, other, piece, opened_)) {
             TRY(plaintext.write(content));
             return fail(is_at_end ? "age file: cut off after a whole chunk" : "age file: more bytes after its end");
         }

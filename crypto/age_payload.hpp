@@ -18,9 +18,20 @@ using AgePayloadKey = Key<struct AgePayloadRole>;
 
 [[nodiscard]] Result<void> seal_age_payload(const AgePayloadKey& key, SourceReader& plaintext, Sink& sealed);
 
-// Opens the chunks from number `first_chunk` on; whole files begin with 0, tests begin where a change can matter.
-// `failure` is only set when the payload is wrong, not when source or sink fail.
-[[nodiscard]] Result<void> open_age_payload(const AgePayloadKey& key, std::uint64_t first_chunk, SourceReader& sealed,
-                                            Sink& plaintext, AgeFailure& failure);
+// Keeps its two buffers of one chunk between files.
+class AgePayloadOpener {
+public:
+    explicit AgePayloadOpener(AgePayloadKey key) : key_(std::move(key)) {}
+
+    // Opens the chunks from number `first_chunk` on; whole files begin with 0, tests begin where a change can matter.
+    // `failure` is only set when the payload is wrong, not when source or sink fail.
+    [[nodiscard]] Result<void> open(std::uint64_t first_chunk, SourceReader& sealed, Sink& plaintext,
+                                    AgeFailure& failure);
+
+private:
+    AgePayloadKey key_;
+    Bytes chunk_ = Bytes(age_chunk_size + age_tag_size);
+    Secret opened_ = Secret(age_chunk_size);
+};
 
 } // namespace crypto

@@ -18,7 +18,7 @@ struct ThreeChunks {
     AgeIdentity identity = AgeIdentity::generate();
     Bytes file;
     std::size_t payload_start = 0;
-    std::optional<AgePayloadKey> key;
+    std::optional<AgePayloadOpener> payload;
 
     ThreeChunks() {
         const AgeRecipient recipient = identity.recipient();
@@ -31,7 +31,8 @@ struct ThreeChunks {
         SourceReader reader(source);
         AgeHeaderReader header(reader, {&identity, 1});
         const Secret file_key = header.read_file_key().release_value();
-        key = derive_payload_key(file_key, ByteView(file).subspan(payload_start - age_nonce_size, age_nonce_size));
+        payload.emplace(
+            derive_payload_key(file_key, ByteView(file).subspan(payload_start - age_nonce_size, age_nonce_size)));
     }
 
     [[nodiscard]] AgeFailure open(ByteView bytes) const {
@@ -45,19 +46,19 @@ struct ThreeChunks {
     }
 
     // The same from chunk `number` on, with the payload key at hand.
-    [[nodiscard]] bool does_open(std::size_t number, ByteView chunks) const {
+    [[nodiscard]] bool does_open(std::size_t number, ByteView chunks) {
         base::MemorySource source(chunks);
         SourceReader reader(source);
         base::MemorySink sink;
         AgeFailure failure = AgeFailure::none;
-        return !open_age_payload(*key, number, reader, sink, failure).is_error();
+        return !payload->open(number, reader, sink, failure).is_error();
     }
 };
 
 } // namespace
 
 TEST_CASE("a file of three chunks opens, whole and from each of its chunks") {
-    const ThreeChunks three;
+    ThreeChunks three;
     CHECK(three.open(three.file) == AgeFailure::none);
     const ByteView payload = ByteView(three.file).subspan(three.payload_start);
     for (const std::size_t number : {0u, 1u, 2u})
@@ -65,7 +66,7 @@ TEST_CASE("a file of three chunks opens, whole and from each of its chunks") {
 }
 
 TEST_CASE("each of the lengths to which a file of three chunks can be cut is refused") {
-    const ThreeChunks three;
+    ThreeChunks three;
     const ByteView payload = ByteView(three.file).subspan(three.payload_start);
     for (std::size_t length = 0; length < three.payload_start; ++length) {
         if (three.open(ByteView(three.file).first(length)) != AgeFailure::header) FAIL("opened at length ", length);
@@ -159,7 +160,7 @@ TEST_CASE("a source or sink that fails ends sealing and opening with its own err
         std::size_t number = 0;
         for (; number < 50; ++number) {
             AgeFailure failure = AgeFailure::none;
-            const auto result = attempt(number, failure);
+            const Result<void> result = attempt(number, failure);
             CHECK(failure == AgeFailure::none);
             if (!result.is_error()) break;
             CHECK(result.error().message.starts_with("planted"));

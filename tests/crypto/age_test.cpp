@@ -26,7 +26,8 @@ AgeFailure failure_of(std::span<const AgeIdentity> identities, std::string_view 
     base::MemorySource source(base::bytes_of(file));
     base::MemorySink sink;
     AgeFailure failure = AgeFailure::none;
-    CHECK(age_open(identities, source, sink, &failure).is_error() == (failure != AgeFailure::none));
+    const auto result = age_open(identities, source, sink, &failure);
+    CHECK(result.is_error() == (failure != AgeFailure::none));
     return failure;
 }
 

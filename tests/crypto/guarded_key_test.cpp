@@ -3,6 +3,7 @@
 #include "crypto/derivation.hpp"
 #include "tests/crypto/streams.hpp"
 
+#include <csignal>
 #include <cstring>
 #include <doctest/doctest.h>
 #include <ostream>
@@ -28,7 +29,9 @@ template <typename Act>
 bool is_deadly(Act act) {
     const pid_t child = ::fork();
     if (child == 0) {
-        ::freopen("/dev/null", "w", stderr) == nullptr ? ::_exit(0) : act();
+        // doctest's own report of a crash would be taken for a failure of this test.
+        for (const int signal : {SIGSEGV, SIGABRT, SIGBUS}) ::signal(signal, SIG_DFL);
+        act();
         ::_exit(0);
     }
     int status = 0;
