@@ -35,6 +35,11 @@ bool is_word(const Words& label) {
 Measures measures_of(const ButtonLook& look) {
     const bool is_start = look.is_start_aligned;
     const TypeSize label = size_of(Type::label);
+    // Two lines and nothing beside them, as the languages on the home page: narrow, the words nearly fill it.
+    const bool is_bare = look.icon == Icon::none && look.icon_after == Icon::none && !look.under.is_empty();
+    if (is_bare && (look.style == ButtonStyle::normal || look.style == ButtonStyle::tool)) {
+        return {8, 12, 40, 24, {28, 38, Weight::bold}, under_size, 0, is_start};
+    }
     switch (look.style) {
     case ButtonStyle::normal: return {28, 16, 40, 24, label, under_size, 0, is_start};
     case ButtonStyle::main: return {40, 16, 40, 24, {34, 46, Weight::bold}, under_size, 0, is_start};

@@ -93,7 +93,13 @@ float Canvas::text(const char* id, const Rect& box, const Words& words, const Te
 
 void Canvas::panel(const Rect& box, Tint fill, float radius) {
     parts_->paint_rounded(box, radius, fill);
-    if (parts_->is_high_contrast()) parts_->paint_border(box, radius, 3, Tint::line);
+    if (!parts_->is_high_contrast() || fill == Tint::bg) return;
+    if (radius > 0) {
+        parts_->paint_border(box, radius, 3, Tint::line);
+    } else { // a bar across the screen needs only the edge towards the page
+        parts_->painter.fill(parts_->pixels({box.x, box.y > 0 ? box.y : box.bottom() - 3, box.w, 3}),
+                             parts_->theme[Tint::line]);
+    }
 }
 
 void Canvas::stitch(Point from, float length) {

@@ -93,6 +93,21 @@ TEST_CASE("in high contrast a panel, a chip and an icon tile have borders instea
     for (const auto& fill : page.painter.of(Stroke::Kind::fill)) CHECK(fill.color == Color{0, 0, 0});
 }
 
+TEST_CASE("in high contrast the page's ground has no edge and a bar only the one towards the page") {
+    CanvasPage page({.theme = ThemeName::high_contrast});
+    page.frame([](Canvas& canvas) {
+        canvas.panel({0, 0, 1920, 1080}, Tint::bg, 0);
+        canvas.panel({0, 944, 1920, 136}, Tint::sunken, 0);
+        return 0;
+    });
+    CHECK(page.painter.of(Stroke::Kind::border).empty());
+    const auto fills = page.painter.of(Stroke::Kind::fill);
+    REQUIRE(fills.size() == 3);
+    CHECK(fills[2].box.y == 944);
+    CHECK(fills[2].box.h == 3);
+    CHECK(fills[2].color == Color{255, 255, 255});
+}
+
 TEST_CASE("a chip is as wide as its icon and words and says them") {
     CanvasPage page;
     const float width = page.frame([](Canvas& canvas) {
