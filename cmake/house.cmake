@@ -2,7 +2,7 @@
 
 add_library(house_warnings INTERFACE)
 target_compile_options(house_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion
-  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Werror)
 target_compile_options(house_warnings INTERFACE -fno-strict-aliasing -fstack-protector-strong)
 target_compile_options(house_warnings INTERFACE -pthread) # everywhere, or the precompiled header fits only some
 target_compile_definitions(house_warnings INTERFACE _GLIBCXX_ASSERTIONS)

@@ -1,6 +1,7 @@
 #include "kiosk/tour/tour_options.hpp"
 
-#include <CLI/CLI.hpp>
+#include "kiosk/programs/command_line.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -65,14 +66,10 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--language", options.language, "Language at the start; en-XA and ar-XB are made-up ones for tests");
     app.add_option("--theme", theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
     app.add_option("--seed", options.seed, "Chooses the tickets")->capture_default_str();
-    try {
-        app.parse(count, arguments);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
-    }
+    if (const auto ended = read_command_line(app, count, arguments)) return *ended;
     auto refuse = [](const char* what) -> std::variant<TourOptions, int> {
         std::fprintf(stderr, "kiosk-tour: %s\n", what);
-        return 2;
+        return exit_usage;
     };
     if (!read_pair(size, options.panel.width_px, options.panel.height_px)) {
         return refuse("--size: two numbers of pixels are wanted, such as 1920x1080");

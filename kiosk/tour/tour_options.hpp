@@ -21,7 +21,7 @@ struct TourOptions {
     std::uint64_t seed = 1; // of the tickets, so that pictures do not change
 };
 
-// The options, or the exit code after --help (0) or a clear line on stderr (2).
+// The options, or the exit code after --help (0) or a clear line on stderr (64).
 [[nodiscard]] std::variant<TourOptions, int> parse_tour_options(int count, char** arguments);
 
 // A script file, into wiped memory without a copy on the way.

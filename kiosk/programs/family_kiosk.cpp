@@ -1,0 +1,103 @@
+// family-kiosk: the screen. Seals batches, serves control.sock; has no use for a network.
+#include "base/hardening.hpp"
+#include "kiosk/app/running_kiosk.hpp"
+#include "kiosk/control/commands.hpp"
+#include "kiosk/control/control_server.hpp"
+#include "kiosk/programs/command_line.hpp"
+
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+namespace {
+
+using namespace kiosk;
+
+// Turns SIGTERM and SIGINT into a call on a thread of its own, where more is allowed than in a signal handler.
+class SignalWatch {
+public:
+    explicit SignalWatch(std::function<void()> on_signal) {
+        sigemptyset(&set_);
+        for (const int signal : {SIGTERM, SIGINT, SIGUSR2}) sigaddset(&set_, signal);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        thread_ = std::thread([this, call = std::move(on_signal)] {
+            int signal = 0;
+            sigwait(&set_, &signal);
+            if (signal != SIGUSR2) call();
+        });
+    }
+    SignalWatch(const SignalWatch&) = delete;
+    SignalWatch& operator=(const SignalWatch&) = delete;
+    ~SignalWatch() {
+        pthread_kill(thread_.native_handle(), SIGUSR2);
+        thread_.join();
+    }
+
+private:
+    sigset_t set_{};
+    std::thread thread_;
+};
+
+base::Result<int> run(const base::Path& state, bool wants_window) {
+    base::DiskFiles files;
+    base::SystemClock clock;
+    base::EventLog log(clock, stderr);
+    base::SystemRandom tickets;
+    const StateFolder folder{state};
+
+    std::atomic<bool> is_ending = false;
+    std::atomic<ui::Surface*> woken = nullptr;
+    auto wake = [&] {
+        if (ui::Surface* surface = woken.load()) surface->wake_up();
+    };
+    // First of all threads, so that every later one has the signals blocked.
+    const SignalWatch signals([&] {
+        is_ending = true;
+        wake();
+    });
+
+    const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, {}));
+    const auto kind = wants_window ? ui::WindowKind::window : ui::WindowKind::full_screen;
+    const auto surface = TRY(ui::Surface::open({kind, kiosk->settings().panel, "Family Access"}, clock));
+    woken = surface.get();
+    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock, true};
+    const auto control = TRY(ControlServer::open(
+        folder.control_socket(), [&](const Request& request) { return run_command_of_running_kiosk(request, context); },
+        wake));
+    log.write("kiosk_open");
+    while (!surface->is_closed() && !is_ending) {
+        kiosk->app().update(*surface);
+        control->serve_pending();
+        kiosk->keep_house();
+        const auto at = kiosk->app().wake_at();
+        std::optional<std::chrono::milliseconds> longest;
+        if (at) longest = std::max(*at - clock.moment(), std::chrono::milliseconds(0));
+        surface->wait(longest);
+    }
+    woken = nullptr;
+    log.write("kiosk_closed");
+    return exit_done;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"The family access kiosk: opens the screen.", "family-kiosk"};
+    base::Path state = "/var/lib/family-kiosk";
+    bool wants_window = false;
+    app.add_option("--state", state, "State folder, made by kioskctl init")->capture_default_str();
+    app.add_flag("--window", wants_window, "In a window; only for a demo kiosk");
+    if (const auto ended = read_command_line(app, argc, argv)) return *ended;
+    if (const auto hardened = base::harden_process(argv); hardened.is_error()) return end_with(app, hardened.error());
+    if (wants_window) {
+        base::DiskFiles files;
+        const auto settings = read_settings(files, StateFolder{state}.settings());
+        if (settings.is_error()) return end_with(app, settings.error());
+        if (!settings.value().is_demo) {
+            return end_with(app, base::ask_again("--window: only for a demo kiosk; this one opens full screen"));
+        }
+    }
+    const auto done = run(state, wants_window);
+    if (done.is_error()) return end_with(app, done.error());
+    return done.value();
+}
