@@ -37,7 +37,7 @@ enum class ButtonStyle {
     tool,   // top bar: smaller label
     tile,   // start-aligned, with a tick when selected
     key,    // keypad digit
-    card,   // home: large icon tile, head and helper line; of Family::primary it is the page's filled one
+    card,   // home: large icon tile, head and helper line
 };
 
 struct ButtonLook {

@@ -66,7 +66,7 @@ struct Face {
 };
 
 bool is_filled(const ButtonLook& look) {
-    return look.style == ButtonStyle::main || (look.style == ButtonStyle::card && look.family == Family::primary);
+    return look.style == ButtonStyle::main || (look.style == ButtonStyle::card && look.is_main);
 }
 
 Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {

@@ -17,14 +17,18 @@ inline void compile_catalog(const std::filesystem::path& folder, const std::stri
     base::invariant(result.exit_code == 0, "a test's catalog compiles");
 }
 
-// Our own catalogs.
+// Our own catalogs, compiled once for all tests of a program.
 inline ui::Phrasebook house_phrases(const std::vector<std::string>& languages) {
-    const TempFolder folder;
-    for (const std::string language : {"en", "es"}) {
-        const auto po = source_folder() / "assets" / "strings" / (language + ".po");
-        const auto result = run({"msgfmt", "-o", (folder.path() / (language + ".mo")).string(), po.string()});
-        base::invariant(result.exit_code == 0, "our catalogs compile");
-    }
+    static const TempFolder folder;
+    static const bool is_compiled = [] {
+        for (const std::string language : {"en", "es"}) {
+            const auto po = source_folder() / "assets" / "strings" / (language + ".po");
+            const auto result = run({"msgfmt", "-o", (folder.path() / (language + ".mo")).string(), po.string()});
+            base::invariant(result.exit_code == 0, "our catalogs compile");
+        }
+        return true;
+    }();
+    base::invariant(is_compiled, "our catalogs compile");
     auto book = ui::Phrasebook::load(folder.path(), languages, "America/New_York");
     base::invariant(!book.is_error(), "our catalogs load");
     return book.release_value();

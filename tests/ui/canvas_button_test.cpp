@@ -194,6 +194,23 @@ TEST_CASE("a button's name is its label and the line under it, or what is spoken
     CHECK(page.painter.of(Stroke::Kind::icon)[0].box.centre().x == 108);
 }
 
+TEST_CASE("the main card of a page is filled, with a breath of white on its icon's tile") {
+    CanvasPage page;
+    auto look = look_of(ButtonStyle::card, "Check in");
+    look.icon = Icon::how_to_reg;
+    look.is_main = true;
+    draw(page, look, {64, 232, 560, 248});
+    const auto fills = page.painter.of(Stroke::Kind::fill);
+    REQUIRE(fills.size() == 3);
+    CHECK(fills[0].color == page.theme()[Tint::primary_lip]);
+    CHECK(fills[1].color == page.theme()[Tint::primary]);
+    CHECK(fills[2].color == Color{255, 255, 255, 36});
+    CHECK(page.painter.of(Stroke::Kind::text)[0].color == page.theme()[Tint::on_primary]);
+    look.is_main = false;
+    draw(page, look, {64, 232, 560, 248});
+    CHECK(page.painter.of(Stroke::Kind::fill)[1].color == page.theme()[Tint::surface]);
+}
+
 TEST_CASE("icon and label of a button stand in the middle, and mirrored where the page is") {
     for (const std::string language : {"en", "ar-XB"}) {
         CanvasPage page({.language = language});
@@ -274,7 +291,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
         for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
                                  ButtonStyle::tile, ButtonStyle::key, ButtonStyle::card}) {
             for (const auto family : {Family::primary, Family::good, Family::care, Family::plum, Family::sky}) {
-                for (int state = 0; state < 8; ++state) {
+                for (int state = 0; state < 16; ++state) {
                     auto look = look_of(style, "Back");
                     look.icon = Icon::place;
                     look.under = words("Under");
@@ -282,6 +299,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
                     look.is_selected = (state & 1) != 0 && style != ButtonStyle::main && style != ButtonStyle::help &&
                                        style != ButtonStyle::card;
                     look.is_ready = (state & 2) == 0;
+                    look.is_main = (state & 8) != 0;
                     page.painter.touches["a.button"] = {.is_down = (state & 4) != 0};
                     draw(page, look, {400, 300, 600, 200});
                     check_strokes(page.theme()[Tint::bg], look.is_ready, (state & 4) != 0);

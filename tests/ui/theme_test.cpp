@@ -9,6 +9,7 @@ TEST_CASE("contrast is what WCAG says it is") {
     CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
     CHECK(contrast({255, 255, 255}, {0, 0, 0}) == doctest::Approx(21));
     CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.478).epsilon(0.001));
+    CHECK(contrast({0x40, 0x40, 0x40}, {0, 0, 0}) == doctest::Approx(2.027).epsilon(0.001));
     CHECK(contrast({1, 2, 3}, {1, 2, 3}) == doctest::Approx(1));
 }
 
