@@ -16,8 +16,8 @@ constexpr std::chrono::milliseconds back_off_most = std::chrono::hours(1);
 class DeliverySchedule {
 public:
     DeliverySchedule(const base::Clock& clock, base::Random& random) : clock_(clock), random_(random) {}
-    void note_success(); // looks again after 5 s: something new may lie there
-    void note_failure(); // never gives up
+    void note_success();                                       // looks again after 5 s: something new may lie there
+    void note_failure();                                       // never gives up
     [[nodiscard]] std::chrono::milliseconds wait_left() const; // 0 when it is time
 
 private:

@@ -13,8 +13,8 @@ namespace kiosk {
 
 // What one round over the outbox came to.
 struct CourierRound {
-    int delivered = 0; // batches that were not there before
-    int already = 0;   // batches that stood there with the same content
+    int delivered = 0;                 // batches that were not there before
+    int already = 0;                   // batches that stood there with the same content
     std::vector<std::string> troubles; // one for each batch or folder that could not be delivered
 };
 

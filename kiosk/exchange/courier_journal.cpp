@@ -71,8 +71,8 @@ base::Result<void> keep_journal(base::Files& files, const base::Path& folder, co
     for (const auto& [name, sha256] : journal.delivered) delivered.push_back({name, sha256});
     Json failure;
     if (journal.last_failure) {
-        failure = Json(Json::Object{{"kind", name_of(journal.last_failure->kind)},
-                                    {"at", utc_text(journal.last_failure->at)}});
+        failure = Json(
+            Json::Object{{"kind", name_of(journal.last_failure->kind)}, {"at", utc_text(journal.last_failure->at)}});
     }
     base::Secret text = json_line(Json(Json::Object{{"format", format_name},
                                                     {"target", journal.target},

@@ -21,8 +21,8 @@ base::Error FieldReader::wrong(std::string_view name, std::string_view allowed) 
 
 base::Result<const Json*> FieldReader::take(std::string_view name) {
     read_.push_back(name);
-    const auto found = std::find_if(members_->begin(), members_->end(),
-                                    [&](const JsonMember& member) { return member.name == name; });
+    const auto found =
+        std::find_if(members_->begin(), members_->end(), [&](const JsonMember& member) { return member.name == name; });
     if (found == members_->end()) return wrong(name, "a value");
     return &found->value;
 }
@@ -90,7 +90,8 @@ base::Result<void> FieldReader::finish() const {
     for (const JsonMember& member : *members_) {
         // The name itself could be anything, also a person's, so it is not repeated.
         if (std::find(read_.begin(), read_.end(), member.name) == read_.end()) {
-            return base::ask_again((path_.empty() ? std::string("record") : path_) + ": a field that is not known here");
+            return base::ask_again((path_.empty() ? std::string("record") : path_) +
+                                   ": a field that is not known here");
         }
     }
     return {};

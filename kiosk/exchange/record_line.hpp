@@ -35,15 +35,14 @@ struct RecordHead {
 struct CheckInData {
     bool is_unlisted = false;
     base::UtcTime arrived;
-    int adults = 0;   // besides the person, 0 to 9
-    int children = 0; // 0 to 9
-    std::vector<std::string> needs; // of check_in_needs, none twice
+    int adults = 0;                   // besides the person, 0 to 9
+    int children = 0;                 // 0 to 9
+    std::vector<std::string> needs;   // of check_in_needs, none twice
     std::string interpreter_language; // BCP 47, if interpreter is among the needs
     storage::Ticket ticket;
 };
-constexpr std::array<std::string_view, 9> check_in_needs{"interpreter",   "quiet_room", "wheelchair",  "feeding",
-                                                         "sign_language", "forms",      "large_print", "snack",
-                                                         "other"};
+constexpr std::array<std::string_view, 9> check_in_needs{
+    "interpreter", "quiet_room", "wheelchair", "feeding", "sign_language", "forms", "large_print", "snack", "other"};
 
 struct WithdrawalData {
     base::Uuid withdrawn;

@@ -24,8 +24,8 @@ base::Result<base::UtcTime> read_time(FieldReader& fields, std::string_view name
 
 base::Result<SubmissionKind> read_kind(FieldReader& fields) {
     const std::string name = TRY(fields.text("kind", is_plain_word, "the kind of record"));
-    for (const SubmissionKind kind : {SubmissionKind::check_in, SubmissionKind::withdrawal,
-                                      SubmissionKind::help_request, SubmissionKind::audit}) {
+    for (const SubmissionKind kind :
+         {SubmissionKind::check_in, SubmissionKind::withdrawal, SubmissionKind::help_request, SubmissionKind::audit}) {
         if (storage::name_of(kind) == name) return kind;
     }
     return fields.wrong("kind", "check_in, withdrawal, help_request or audit");
@@ -133,7 +133,8 @@ base::Result<AuditData> read_audit(const RecordHead& head, FieldReader& fields) 
         const auto number = named.integer(member.name, -9007199254740991, 9007199254740991);
         if (number.is_error()) return fields.wrong("fields", "a whole number or a plain word for each member");
     }
-    data.text = TRY(fields.text("text", [](std::string_view text) { return !text.empty(); }, "the entry as hashed"));
+    data.text = TRY(fields.text(
+        "text", [](std::string_view text) { return !text.empty(); }, "the entry as hashed"));
     data.hash = TRY(fields.text("hash", is_sha256_hex, "64 hex digits"));
     return data;
 }

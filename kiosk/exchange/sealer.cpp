@@ -15,9 +15,7 @@ using storage::SubmissionKind;
 // DESIGN section 4: what is not urgent leaves at most an hour after it was made.
 constexpr std::chrono::hours oldest_audit_alone{1};
 
-bool is_urgent(SubmissionKind kind) {
-    return kind == SubmissionKind::check_in || kind == SubmissionKind::help_request;
-}
+bool is_urgent(SubmissionKind kind) { return kind == SubmissionKind::check_in || kind == SubmissionKind::help_request; }
 
 } // namespace
 

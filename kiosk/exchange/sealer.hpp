@@ -45,7 +45,8 @@ private:
     [[nodiscard]] base::Result<void> add(Draft& draft, storage::PendingSubmission submission);
     [[nodiscard]] base::Result<void> add(Draft& draft, const storage::AuditEntry& entry);
     [[nodiscard]] base::Result<void> write(Draft& draft);
-    [[nodiscard]] base::Result<bool> may_travel(const std::vector<storage::AuditEntry>& entries, AuditAlone audit) const;
+    [[nodiscard]] base::Result<bool> may_travel(const std::vector<storage::AuditEntry>& entries,
+                                                AuditAlone audit) const;
     [[nodiscard]] base::Result<void> keep_parts(const storage::BatchRow& row, base::ByteView sealed,
                                                 std::string_view signature);
     [[nodiscard]] base::Result<void> publish(const storage::BatchRow& row);

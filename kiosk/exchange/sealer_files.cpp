@@ -27,8 +27,7 @@ Sealer::Place Sealer::place_of(const storage::BatchRow& row) const {
     return {folder, folder / sealed, folder / signature, folder / (prefix + sealed), folder / (prefix + signature)};
 }
 
-base::Result<void> Sealer::keep_parts(const storage::BatchRow& row, base::ByteView sealed,
-                                      std::string_view signature) {
+base::Result<void> Sealer::keep_parts(const storage::BatchRow& row, base::ByteView sealed, std::string_view signature) {
     const Place place = place_of(row);
     TRY(files_.make_folder(place.folder, base::FolderAccess::readable_by_all));
     auto kept = files_.write_new(place.sealed_part, sealed, base::FileAccess::readable_by_all);

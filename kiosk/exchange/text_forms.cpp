@@ -28,9 +28,8 @@ bool is_hex(std::string_view text, std::size_t size) {
 
 // Code points of valid UTF-8, as JSON Schema counts.
 std::size_t character_count(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 } // namespace
@@ -66,9 +65,8 @@ bool is_language_tag(std::string_view text) {
 }
 
 bool is_agency_id(std::string_view text) {
-    const bool has_control = std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
-    });
+    const bool has_control = std::any_of(text.begin(), text.end(),
+                                         [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
     return !text.empty() && character_count(text) <= 256 && !has_control;
 }
 

@@ -14,7 +14,7 @@ base::Result<AtTarget> FolderTransport::compare(const base::Path& name, base::By
     if (!is_there) return AtTarget::absent;
     const base::Bytes standing = TRY(files_.read(path, batch_sealed_most));
     return std::equal(standing.begin(), standing.end(), content.begin(), content.end()) ? AtTarget::same
-                                                                                         : AtTarget::other;
+                                                                                        : AtTarget::other;
 }
 
 base::Result<void> FolderTransport::put(const base::Path& name, base::ByteView content) {

@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
     app.add_flag("--once", is_once, "One round, then end: 0 if everything is delivered");
     if (const auto status = kiosk::read_command_line(app, argc, argv)) return *status;
     // A wrong URL stays wrong: without this the loop would try it for ever.
-    if (const auto folder = kiosk::folder_of_url(target); folder.is_error()) return kiosk::end_with(app, folder.error());
+    if (const auto folder = kiosk::folder_of_url(target); folder.is_error())
+        return kiosk::end_with(app, folder.error());
     if (const auto started = crypto::start(); started.is_error()) return kiosk::end_with(app, started.error());
 
     base::DiskFiles files;

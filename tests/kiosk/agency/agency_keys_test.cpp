@@ -147,12 +147,16 @@ TEST_CASE("signed keys with another version, format, role or recipient than anno
         world.sign_again(from, to, comment);
         return world.trouble();
     };
-    const auto has = [](const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; };
+    const auto has = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
     const std::string second = "family-kiosk-keys v=1 version=2 file=keys.toml";
     CHECK(trouble_after("version = 1", "version = 2", second) == "no trouble");
     CHECK(has(trouble_after("version = 1", "version = 2", first_comment), "trusted comment"));
-    CHECK(has(trouble_after("version = 1", "version = 1", "family-kiosk-roster v=1 version=1 file=keys.toml"), "trusted comment"));
-    CHECK(has(trouble_after("version = 1", "version = 0", "family-kiosk-keys v=1 version=0 file=keys.toml"), "version"));
+    CHECK(has(trouble_after("version = 1", "version = 1", "family-kiosk-roster v=1 version=1 file=keys.toml"),
+              "trusted comment"));
+    CHECK(
+        has(trouble_after("version = 1", "version = 0", "family-kiosk-keys v=1 version=0 file=keys.toml"), "version"));
     CHECK(has(trouble_after("family-kiosk-keys/1", "family-kiosk-keys/2", first_comment), "format"));
     CHECK(has(trouble_after("[\"receipts\"]", "[\"receipts\", \"roster\"]", first_comment), "roles.receipts"));
     CHECK(has(trouble_after("\"directory\", ", "", first_comment), "roles.publisher"));

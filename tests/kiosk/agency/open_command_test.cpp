@@ -8,14 +8,13 @@ using namespace support;
 // The folder of the built programs; tests that need it skip loudly without it.
 std::optional<std::string> program(const std::string& name) {
     const char* folder = std::getenv("KIOSK_BIN");
-    if (folder != nullptr && std::filesystem::exists(base::Path(folder) / name)) return std::string(folder) + "/" + name;
+    if (folder != nullptr && std::filesystem::exists(base::Path(folder) / name))
+        return std::string(folder) + "/" + name;
     MESSAGE("SKIPPED: KIOSK_BIN does not hold " << name);
     return std::nullopt;
 }
 
-bool is_one_line(const std::string& text) {
-    return text.size() > 1 && text.find('\n') == text.size() - 1;
-}
+bool is_one_line(const std::string& text) { return text.size() > 1 && text.find('\n') == text.size() - 1; }
 
 class SealedWorld : public ExchangeWorld {
 public:
@@ -83,7 +82,8 @@ TEST_CASE("kiosk-agency open prints nothing of a file that fails any check, and 
     write_file(world.path("other.pub"), crypto::SigningKey::generate().verifying_key().file_text());
     check_refused({"--signer", world.path("other.pub").string(), world.file}, world.file);
 
-    const std::string renamed = world.path("0000000002-" + base::Path(world.file).filename().string().substr(11)).string();
+    const std::string renamed =
+        world.path("0000000002-" + base::Path(world.file).filename().string().substr(11)).string();
     std::filesystem::copy(world.file, renamed);
     std::filesystem::copy(world.file + ".minisig", renamed + ".minisig");
     check_refused({"--signer", world.signer(), renamed}, "another seq");
@@ -96,7 +96,8 @@ TEST_CASE("kiosk-agency open prints nothing of a file that fails any check, and 
     check_refused({"--unverified", "--raw", world.path("cut.age").string()}, "cut.age");
 
     write_file(world.path("stranger.age"), crypto::AgeIdentity::generate().file_text().text());
-    const auto stranger = run({*agency, "open", "--unverified", "--identity", world.path("stranger.age").string(), world.file});
+    const auto stranger =
+        run({*agency, "open", "--unverified", "--identity", world.path("stranger.age").string(), world.file});
     CHECK(stranger.exit_code == 1);
     CHECK(is_one_line(stranger.err));
 }
@@ -119,8 +120,8 @@ TEST_CASE("kiosk-courier --once ends with 0 only when everything is delivered") 
     if (!courier) return;
     const SealedWorld world;
     const base::Path target = world.path("exchange");
-    const std::vector<std::string> command{*courier,   "--state", world.state().string(),
-                                           "--target", "file://" + target.string(), "--once"};
+    const std::vector<std::string> command{
+        *courier, "--state", world.state().string(), "--target", "file://" + target.string(), "--once"};
     const auto carried = run(command);
     CHECK(carried.exit_code == 0);
     CHECK(carried.err == "");

@@ -68,10 +68,11 @@ TEST_CASE("a batch's place and name are those of the exchange layout") {
     REQUIRE(name.has_value());
     CHECK(name->seq == 1234567);
     CHECK(name->hash == "0123456789abcdef");
-    for (const char* wrong : {"0000000000-0123456789abcdef.ndjson.zst.age", "001234567-0123456789abcdef.ndjson.zst.age",
-                              "0001234567-0123456789ABCDEF.ndjson.zst.age", "0001234567_0123456789abcdef.ndjson.zst.age",
-                              "0001234567-0123456789abcdef.ndjson.zst", ".part-0001234567-0123456789abcdef.ndjson.zst.age",
-                              "0001234567-0123456789abcdef.ndjson.zst.age.minisig", ""}) {
+    for (const char* wrong :
+         {"0000000000-0123456789abcdef.ndjson.zst.age", "001234567-0123456789abcdef.ndjson.zst.age",
+          "0001234567-0123456789ABCDEF.ndjson.zst.age", "0001234567_0123456789abcdef.ndjson.zst.age",
+          "0001234567-0123456789abcdef.ndjson.zst", ".part-0001234567-0123456789abcdef.ndjson.zst.age",
+          "0001234567-0123456789abcdef.ndjson.zst.age.minisig", ""}) {
         CHECK_FALSE(kiosk::parse_batch_name(wrong).has_value());
     }
 }
@@ -88,8 +89,10 @@ TEST_CASE("signature, trusted comment, file name and header must all agree") {
     REQUIRE_FALSE(comment.is_error());
     CHECK_FALSE(kiosk::open_batch(world.identities, batch.sealed, comment.value()).is_error());
 
-    CHECK(check(signer, kiosk::batch_file_name(1234568, batch.sha256), batch.sealed).find("another seq") != std::string::npos);
-    CHECK(check(signer, kiosk::batch_file_name(1234567, std::string(64, '0')), batch.sealed).find("another hash") != std::string::npos);
+    CHECK(check(signer, kiosk::batch_file_name(1234568, batch.sha256), batch.sealed).find("another seq") !=
+          std::string::npos);
+    CHECK(check(signer, kiosk::batch_file_name(1234567, std::string(64, '0')), batch.sealed).find("another hash") !=
+          std::string::npos);
     CHECK(check(signer, "batch.age", batch.sealed).find("not that of a batch") != std::string::npos);
     CHECK(check(crypto::SigningKey::generate().verifying_key(), name, batch.sealed) != "no trouble");
     base::Bytes changed = batch.sealed;
@@ -122,8 +125,11 @@ base::Result<kiosk::OpenedBatch> open_text(ExchangeWorld& world, const std::stri
 TEST_CASE("what is inside a batch is read to its last line before any of it is shown") {
     ExchangeWorld world;
     const std::string line(
-        kiosk::help_request_line(world.head(storage::SubmissionKind::help_request), {kiosk::HelpKind::person, "home"}).text());
-    const auto text_for = [&](std::int64_t count) { return std::string(kiosk::header_line(header_for(count, world)).text()) + "\n"; };
+        kiosk::help_request_line(world.head(storage::SubmissionKind::help_request), {kiosk::HelpKind::person, "home"})
+            .text());
+    const auto text_for = [&](std::int64_t count) {
+        return std::string(kiosk::header_line(header_for(count, world)).text()) + "\n";
+    };
     CHECK_FALSE(open_text(world, text_for(2) + line + "\n" + line + "\n").is_error());
     const auto trouble = [&](const std::string& text) {
         const auto opened = open_text(world, text);

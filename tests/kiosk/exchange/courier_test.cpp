@@ -21,7 +21,10 @@ public:
     [[nodiscard]] kiosk::Courier courier(base::Files& files) const {
         return kiosk::Courier(files, clock, state(), "file://" + target().string());
     }
-    [[nodiscard]] kiosk::CourierRound run_once() { return value_of(courier(disk).run()); }
+    [[nodiscard]] kiosk::CourierRound run_once() const {
+        base::DiskFiles files;
+        return value_of(courier(files).run());
+    }
     [[nodiscard]] std::string last_failure() const {
         const std::string journal = read_file(state() / "courier/delivered.json");
         const auto json = value_of(kiosk::parse_json(journal));
@@ -85,11 +88,13 @@ TEST_CASE("what the target has lost is brought again") {
 }
 
 TEST_CASE("killed at any change, the courier leaves no signature without its file, and the next run completes it") {
+    const CourierWorld world;
     for (const auto last : {StoppingFiles::Last::not_done, StoppingFiles::Last::done}) {
         bool is_finished = false;
         for (int stop = 1; !is_finished; ++stop) {
             CAPTURE(stop);
-            CourierWorld world;
+            std::filesystem::remove_all(world.target());
+            std::filesystem::remove_all(world.state() / "courier");
             StoppingFiles files(stop, last);
             const auto round = world.courier(files).run();
             is_finished = !round.is_error() && round.value().troubles.empty();

@@ -174,10 +174,10 @@ public:
             if (name.extension() != ".age") continue;
             const std::string sealed = read_file(outbox() / name);
             const std::string signature = read_file(outbox() / kiosk::signature_name(name.string()));
-            const std::string comment =
-                value_of(kiosk::check_batch_signature(signing->verifying_key(), name.filename().string(),
-                                                      base::bytes_of(sealed), signature));
-            auto opened = value_of(kiosk::open_batch(std::span(identities).subspan(1), base::bytes_of(sealed), comment));
+            const std::string comment = value_of(kiosk::check_batch_signature(
+                signing->verifying_key(), name.filename().string(), base::bytes_of(sealed), signature));
+            auto opened =
+                value_of(kiosk::open_batch(std::span(identities).subspan(1), base::bytes_of(sealed), comment));
             SentBatch batch{opened.header, base::to_hex(crypto::sha256(base::bytes_of(sealed))), name, {}};
             std::string_view rest = opened.text.text();
             rest.remove_prefix(rest.find('\n') + 1);
@@ -185,8 +185,7 @@ public:
                 batch.lines.emplace_back(rest.substr(0, rest.find('\n')));
                 rest.remove_prefix(rest.find('\n') + 1);
             }
-            CHECK(name.parent_path() ==
-                  kiosk::batch_folder(batch.header.kiosk, batch.header.epoch, batch.header.seq));
+            CHECK(name.parent_path() == kiosk::batch_folder(batch.header.kiosk, batch.header.epoch, batch.header.seq));
             found.push_back(std::move(batch));
         }
         return found;

@@ -6,13 +6,32 @@ namespace {
 using namespace support;
 
 // The changes that sealing one batch makes, in order.
-enum Step { make_folder = 1, write_sealed, write_signature, sync_parts, name_sealed, sync_sealed, name_signature, sync_signature };
+enum Step {
+    make_folder = 1,
+    write_sealed,
+    write_signature,
+    sync_parts,
+    name_sealed,
+    sync_sealed,
+    name_signature,
+    sync_signature
+};
 
 void check_that_nothing_is_left_over(const ExchangeWorld& world) {
     for (const auto& name : world.outbox_files()) {
         CHECK_FALSE(name.filename().string().starts_with(kiosk::unfinished_prefix));
         if (name.extension() == ".age") CHECK(std::filesystem::exists(world.outbox() / (name.string() + ".minisig")));
-        if (name.extension() == ".minisig") CHECK(std::filesystem::exists(world.outbox() / base::Path(name).replace_extension()));
+        if (name.extension() == ".minisig")
+            CHECK(std::filesystem::exists(world.outbox() / base::Path(name).replace_extension()));
+    }
+}
+
+// The courier takes a signature as the sign that its file is there.
+void check_that_no_signature_is_alone(const ExchangeWorld& world) {
+    for (const auto& name : world.outbox_files()) {
+        const bool is_part = name.filename().string().starts_with(kiosk::unfinished_prefix);
+        if (is_part || name.extension() != ".minisig") continue;
+        CHECK(std::filesystem::exists(world.outbox() / base::Path(name).replace_extension()));
     }
 }
 
@@ -58,7 +77,8 @@ void check_that_the_first_is_void(ExchangeWorld& world, const base::Uuid& id) {
     check_that_the_chain_holds(batches);
 }
 
-TEST_CASE("whichever change of sealing is the last before a power cut, each record is sent exactly once") {
+TEST_CASE("whichever change of sealing is the last before a power cut, each record is sent exactly once" *
+          doctest::test_suite("full")) {
     for (const auto last : {StoppingFiles::Last::not_done, StoppingFiles::Last::done}) {
         bool is_finished = false;
         for (int stop = 1; !is_finished; ++stop) {
@@ -71,6 +91,7 @@ TEST_CASE("whichever change of sealing is the last before a power cut, each reco
             StoppingFiles files(stop, last);
             is_finished = !world.sealer(files).seal().is_error();
             CHECK(is_finished == (stop > 2 * sync_signature));
+            check_that_no_signature_is_alone(world);
             world.open_store();
 
             auto sealer = world.sealer(world.disk);
@@ -88,6 +109,40 @@ TEST_CASE("whichever change of sealing is the last before a power cut, each reco
             CHECK(value_of(world.store->pending()).empty());
         }
     }
+}
+
+TEST_CASE("files are on the disk before the ledger names them, and the ledger before they get their names") {
+    class Watched final : public PassingFiles {
+    public:
+        explicit Watched(storage::Store& store) : store_(store) {}
+        std::vector<std::string> steps;
+        base::Result<void> write_new(const base::Path& path, base::ByteView bytes, base::FileAccess access) override {
+            note("write " + path.extension().string());
+            return PassingFiles::write_new(path, bytes, access);
+        }
+        base::Result<void> rename(const base::Path& from, const base::Path& to) override {
+            note("name " + to.extension().string());
+            return PassingFiles::rename(from, to);
+        }
+        base::Result<void> sync_folder(const base::Path& folder) override {
+            note("sync");
+            return PassingFiles::sync_folder(folder);
+        }
+
+    private:
+        void note(const std::string& step) {
+            steps.push_back(step + (value_of(store_.unfinished_batches()).empty() ? "" : ", recorded"));
+        }
+        storage::Store& store_;
+    };
+    ExchangeWorld world;
+    must(world.sealer(world.disk).recover());
+    world.add_check_in(1);
+    Watched files(*world.store);
+    CHECK(value_of(world.sealer(files).seal()) == 1);
+    CHECK(files.steps == std::vector<std::string>{"write .age", "write .minisig", "sync", "name .age, recorded",
+                                                  "sync, recorded", "name .minisig, recorded", "sync, recorded"});
+    CHECK(value_of(world.store->unfinished_batches()).empty());
 }
 
 TEST_CASE("the power may fail again at each change of recovering") {

@@ -31,8 +31,8 @@ TEST_CASE("minisign, age, zstd and jq read a batch with none of our code") {
         CHECK(opened.out.size() % 4096 == 0);
         const auto text = run({"zstd", "-dc"}, opened.out);
         REQUIRE(text.exit_code == 0);
-        const auto read = run({"jq", "-r", "-s", "length, .[0].format, .[0].count, .[1].kind, .[1].id, .[1].data.ticket.mark"},
-                              text.out);
+        const auto read = run(
+            {"jq", "-r", "-s", "length, .[0].format, .[0].count, .[1].kind, .[1].id, .[1].data.ticket.mark"}, text.out);
         CHECK(read.out == "2\nfamily-kiosk-batch/1\n1\ncheck_in\n" + id.text() + "\nrobin\n");
     }
     const auto hash = run({"sha256sum", file});
@@ -119,7 +119,8 @@ TEST_CASE("what is too much for one batch becomes several, with nothing lost bet
     const std::string long_page(1900 * 1000, 'x');
     for (int i = 0; i < 3; ++i) {
         const auto made = world.head(storage::SubmissionKind::help_request);
-        must(world.store->add({made.id, made.kind, kiosk::help_request_line(made, {kiosk::HelpKind::person, long_page})}));
+        must(world.store->add(
+            {made.id, made.kind, kiosk::help_request_line(made, {kiosk::HelpKind::person, long_page})}));
     }
     CHECK(value_of(sealer.seal()) == 2);
     std::vector<std::int64_t> seqs;
