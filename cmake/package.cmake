@@ -1,7 +1,7 @@
 # What is installed, and the Debian package made of it by `./dev package` (cpack -G DEB).
 include(GNUInstallDirs)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/family-kiosk DESTINATION ${CMAKE_INSTALL_DATADIR})
-install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/family-kiosk RENAME copyright) # as Debian names it
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME family-kiosk)
