@@ -19,9 +19,9 @@ public:
         file_->pMethods = nullptr;
         int granted = 0;
         // "Transient" is the one type that SQLite's VFS ties to no database of its own.
-        is_open_ = vfs->xOpen(vfs, path.c_str(), file_,
-                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_TRANSIENT_DB,
-                              &granted) == SQLITE_OK;
+        is_open_ =
+            vfs->xOpen(vfs, path.c_str(), file_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_TRANSIENT_DB,
+                       &granted) == SQLITE_OK;
     }
     VfsFile(const VfsFile&) = delete;
     VfsFile& operator=(const VfsFile&) = delete;

@@ -17,14 +17,11 @@ namespace {
 // SQLite's own words name tables and columns, never values.
 Error database_error(int code, const char* words) {
     switch (code & 0xff) {
-    case SQLITE_FULL:
-        return base::retry_later("database: the disk is full");
+    case SQLITE_FULL: return base::retry_later("database: the disk is full");
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return base::retry_later("database: another process has it open");
+    case SQLITE_LOCKED: return base::retry_later("database: another process has it open");
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return base::out_of_service(std::string("database: the file is damaged: ") + words);
+    case SQLITE_NOTADB: return base::out_of_service(std::string("database: the file is damaged: ") + words);
     case SQLITE_IOERR:
         return base::out_of_service(std::string("database: the disk does not keep what is written: ") + words);
     default: // open set of codes of another project, not an enum of ours
@@ -34,7 +31,7 @@ Error database_error(int code, const char* words) {
 
 // SQLite makes its log files with the mode of the database, so the mode is set before SQLite sees the file.
 Result<void> make_private(const base::Path& path) {
-    struct stat status{};
+    struct stat status {};
     if (::lstat(path.c_str(), &status) == 0) {
         if (!S_ISREG(status.st_mode)) return base::call_staff(path.string() + ": not a regular file");
         // By name: a descriptor of our own, once closed, would drop the locks that this process may hold on the file.
@@ -106,8 +103,7 @@ base::ByteView Statement::blob(int column) const {
 
 bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
-Result<std::unique_ptr<Database>> Database::open(const base::Path& path, std::int64_t newest_version,
-                                                 const char* vfs) {
+Result<std::unique_ptr<Database>> Database::open(const base::Path& path, std::int64_t newest_version, const char* vfs) {
     if (vfs == nullptr) TRY(make_private(path));
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &connection,

@@ -11,12 +11,9 @@ namespace {
 
 std::string_view name_of(KeyUse use) {
     switch (use) {
-    case KeyUse::submission:
-        return "submission";
-    case KeyUse::roster:
-        return "roster";
-    case KeyUse::kiosk:
-        return "kiosk";
+    case KeyUse::submission: return "submission";
+    case KeyUse::roster: return "roster";
+    case KeyUse::kiosk: return "kiosk";
     }
     return {};
 }
@@ -47,7 +44,8 @@ Result<std::int64_t> KeyRing::make(KeyUse use, std::int64_t day) {
 
 Result<std::int64_t> KeyRing::find_or_make(KeyUse use, std::int64_t day) {
     {
-        Statement find = TRY(database_.prepare("SELECT id FROM daily_key WHERE use = ?1 AND (day = ?2 OR ?1 = 'kiosk')"));
+        Statement find =
+            TRY(database_.prepare("SELECT id FROM daily_key WHERE use = ?1 AND (day = ?2 OR ?1 = 'kiosk')"));
         const bool is_there = TRY(find.bind(name_of(use)).bind(day).step());
         if (is_there) return find.number(0);
     }
@@ -55,10 +53,10 @@ Result<std::int64_t> KeyRing::find_or_make(KeyUse use, std::int64_t day) {
 }
 
 Result<void> KeyRing::destroy_unneeded() {
-    Statement destroy = TRY(
-        database_.prepare("DELETE FROM daily_key WHERE use <> 'kiosk'"
-                          " AND NOT EXISTS (SELECT 1 FROM submission WHERE submission.key = daily_key.id)"
-                          " AND NOT EXISTS (SELECT 1 FROM roster WHERE roster.key = daily_key.id) RETURNING id"));
+    Statement destroy =
+        TRY(database_.prepare("DELETE FROM daily_key WHERE use <> 'kiosk'"
+                              " AND NOT EXISTS (SELECT 1 FROM submission WHERE submission.key = daily_key.id)"
+                              " AND NOT EXISTS (SELECT 1 FROM roster WHERE roster.key = daily_key.id) RETURNING id"));
     while (TRY(destroy.step())) {
         opened_.erase(destroy.number(0));
         has_traces_ = true;

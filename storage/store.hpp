@@ -23,7 +23,7 @@ struct StoreKeys {
 // Tries to guess a code, counted for the kiosk as a whole. Steady durations, so that no clock change shortens a wait.
 struct Lockout {
     int misses = 0;
-    std::chrono::milliseconds wait_left{0};  // of the wait that is running
+    std::chrono::milliseconds wait_left{0};   // of the wait that is running
     std::chrono::milliseconds since_decay{0}; // powered-on time since the last miss was forgiven
 };
 

@@ -71,13 +71,11 @@ Result<void> Store::Parts::append_audit(base::Literal event, std::initializer_li
 }
 
 Result<std::vector<AuditEntry>> Store::Parts::read_audit(std::int64_t after) {
-    Statement find =
-        TRY(database->prepare("SELECT number, key, entry FROM audit WHERE number > ? ORDER BY number"));
+    Statement find = TRY(database->prepare("SELECT number, key, entry FROM audit WHERE number > ? ORDER BY number"));
     find.bind(after);
     std::vector<AuditEntry> entries;
     while (TRY(find.step())) {
-        const base::Secret record =
-            TRY(open(find.number(1), "audit.entry", row_bytes(find.number(0)), find.blob(2)));
+        const base::Secret record = TRY(open(find.number(1), "audit.entry", row_bytes(find.number(0)), find.blob(2)));
         entries.push_back(TRY(read_audit_entry(record)));
     }
     return entries;

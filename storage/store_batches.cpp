@@ -75,8 +75,8 @@ Result<BatchPosition> Store::next_position() {
         position.seq = last.number(0) + 1;
     }
     // A lost file never was anywhere, so it cannot be the one before.
-    Statement before = TRY(database.prepare(
-        "SELECT sha256 FROM batch WHERE epoch = ? AND state <> 'lost' ORDER BY seq DESC LIMIT 1"));
+    Statement before =
+        TRY(database.prepare("SELECT sha256 FROM batch WHERE epoch = ? AND state <> 'lost' ORDER BY seq DESC LIMIT 1"));
     const bool has_before = TRY(before.bind(*epoch).step());
     if (has_before) position.prev = before.text(0);
     return position;
@@ -110,8 +110,7 @@ Result<void> Store::mark_published(const std::string& epoch, std::int64_t seq) {
         // Freed before their rows go, because a member must be a submission.
         std::vector<base::Bytes> members;
         {
-            Statement find =
-                TRY(database.prepare("SELECT submission FROM batch_member WHERE epoch = ? AND seq = ?"));
+            Statement find = TRY(database.prepare("SELECT submission FROM batch_member WHERE epoch = ? AND seq = ?"));
             find.bind(epoch).bind(seq);
             while (TRY(find.step())) members.emplace_back(find.blob(0).begin(), find.blob(0).end());
         }
@@ -149,8 +148,8 @@ Result<std::vector<BatchRow>> Store::unfinished_batches() {
         batch.created = base::UtcTime(std::chrono::milliseconds(find.number(3)));
         batch.audit_from = find.number(4);
         batch.audit_to = find.number(5);
-        Statement members = TRY(
-            database.prepare("SELECT submission FROM batch_member WHERE epoch = ? AND seq = ? ORDER BY place"));
+        Statement members =
+            TRY(database.prepare("SELECT submission FROM batch_member WHERE epoch = ? AND seq = ? ORDER BY place"));
         members.bind(batch.epoch).bind(batch.seq);
         while (TRY(members.step())) {
             base::Uuid& member = batch.members.emplace_back();

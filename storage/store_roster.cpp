@@ -175,9 +175,9 @@ Result<std::optional<RosterHit>> Store::look_up(std::string_view visit_code, std
     const IndexTag asked = code_day_tag(parts_->keys.index, visit_code, day_text(day));
     const IndexTag dummy = dummy_tag(parts_->keys.index);
     // The inner query settles which row it is; either way one row is then read, of one size.
-    Statement find = TRY(parts_->database->prepare(
-        "SELECT tag, record FROM roster_day"
-        " WHERE tag = coalesce((SELECT tag FROM roster_day WHERE tag = ?), ?)"));
+    Statement find =
+        TRY(parts_->database->prepare("SELECT tag, record FROM roster_day"
+                                      " WHERE tag = coalesce((SELECT tag FROM roster_day WHERE tag = ?), ?)"));
     const bool is_there = TRY(find.bind(asked).bind(dummy).step());
     ++parts_->look_up_work.reads;
     if (!is_there) return base::out_of_service("database: the roster is not whole");
@@ -203,17 +203,15 @@ Result<std::optional<RosterVersion>> Store::roster_version() {
 
 Result<std::optional<StaffFacts>> Store::find_staff_facts(const VisitId& visit, const PersonId& person) {
     const IndexTag tag = staff_tag(parts_->keys.index, visit, person);
-    Statement find =
-        TRY(parts_->database->prepare("SELECT wrapped, facts FROM roster_staff, staff_key WHERE tag = ?"));
+    Statement find = TRY(parts_->database->prepare("SELECT wrapped, facts FROM roster_staff, staff_key WHERE tag = ?"));
     const bool is_there = TRY(find.bind(tag).step());
     if (!is_there) return std::optional<StaffFacts>();
     // Opened for this one answer and wiped with it: unlike daily keys it is not to lie in memory all day.
-    const auto key = TRY(
-        crypto::unwrap_key(parts_->keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, find.blob(0)));
+    const auto key =
+        TRY(crypto::unwrap_key(parts_->keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, find.blob(0)));
     const base::ByteView sealed = find.blob(1);
     const std::size_t padding = sealed.size() - crypto::record_overhead;
-    const Secret record =
-        TRY(crypto::open_record(key, {"roster_staff.facts", tag, record_form}, sealed, padding));
+    const Secret record = TRY(crypto::open_record(key, {"roster_staff.facts", tag, record_form}, sealed, padding));
     return std::optional(TRY(read_staff_facts(record)));
 }
 

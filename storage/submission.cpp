@@ -8,9 +8,10 @@ namespace {
 
 // In the order of the enums; record_forms keeps the places, batches carry the names.
 constexpr std::array<std::string_view, 13> kind_names = {
-    "check_in",         "check_out",           "visit_response",  "visit_report", "message",
-    "contact_update",   "strengths_and_needs", "service_request", "help_request", "withdrawal",
-    "staff_event",      "audit",               "feedback",
+    "check_in",     "check_out",      "visit_response",      "visit_report",
+    "message",      "contact_update", "strengths_and_needs", "service_request",
+    "help_request", "withdrawal",     "staff_event",         "audit",
+    "feedback",
 };
 static_assert(kind_names.size() == static_cast<std::size_t>(SubmissionKind::feedback) + 1);
 
