@@ -6,7 +6,7 @@ from pathlib import Path
 from sources import code_files
 
 ROLES = ("title label button note warning status spoken head language greeting unit need ticket kind chip list "
-         "heading text error").split()
+         "heading text error value").split()
 ID = re.compile(r'"((?:' + "|".join(ROLES) + r')_[a-z0-9_]*)"')
 SPEAKING_FOLDERS = ("ui", "kiosk")
 ENTRY = re.compile(r'^msgid ((?:".*"\s*)+)^msgstr ((?:".*"\s*)+)', re.MULTILINE)
