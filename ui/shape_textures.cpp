@@ -27,7 +27,7 @@ void rounded_path(cairo_t* cairo, double inset, double width, double height, dou
 
 Bitmap draw_corners(int cell, float radius, float stroke) {
     const int side = 2 * cell;
-    return draw_coverage(side, side, [&](cairo_t* cairo) {
+    Bitmap corner = draw_coverage(cell, cell, [&](cairo_t* cairo) {
         const double r = static_cast<double>(radius), inner = static_cast<double>(stroke);
         cairo_set_antialias(cairo, CAIRO_ANTIALIAS_BEST);
         rounded_path(cairo, 0, side, side, r);
@@ -37,6 +37,14 @@ Bitmap draw_corners(int cell, float radius, float stroke) {
         }
         cairo_fill(cairo);
     });
+    // One corner, mirrored: Cairo's coverage differs by a few levels from side to side.
+    Bitmap corners(side, side);
+    for (int y = 0; y < side; ++y) {
+        const std::uint32_t* from = corner.row(std::min(y, side - 1 - y));
+        std::uint32_t* to = corners.row(y);
+        for (int x = 0; x < side; ++x) to[x] = from[std::min(x, side - 1 - x)];
+    }
+    return corners;
 }
 
 Bitmap draw_dashed_outline(int width, int height, float radius, float stroke) {
