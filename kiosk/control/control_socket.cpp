@@ -107,7 +107,7 @@ base::Result<ControlSocket> ControlSocket::listen(const base::Path& path) {
         ::bind(socket.descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) {
         return system_error("be made");
     }
-    if (::chmod(path.c_str(), S_IRUSR | S_IWUSR) != 0 || ::listen(socket.descriptor_, 4) != 0) {
+    if (::chmod(path.c_str(), S_IRUSR | S_IWUSR) != 0 || ::listen(socket.descriptor_, 64) != 0) {
         return system_error("listen");
     }
     return socket;
