@@ -1,5 +1,6 @@
 #include "tests/support/off_screen.hpp"
 
+#include <SDL2/SDL.h>
 #include <cstdio>
 #include <doctest/doctest.h>
 #include <malloc.h>
@@ -43,6 +44,12 @@ int find_in_memory(const std::string& masked) {
     std::string word = masked;
     for (char& letter : word) letter = static_cast<char>(letter ^ mask);
     screen.surface->push_text(word);
+    // An input method may hand over a whole word in one event.
+    SDL_Event whole{};
+    whole.type = SDL_TEXTINPUT;
+    word.copy(whole.text.text, sizeof whole.text.text - 1);
+    SDL_PushEvent(&whole);
+    base::wipe(&whole, sizeof whole);
     screen.surface->push_scan("FK" + word);
     screen.surface->update([&](ui::Painter& painter, const ui::Input&) {
         ui::TextRun run;
