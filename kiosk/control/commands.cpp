@@ -32,8 +32,7 @@ std::string list_of(const std::vector<RowError>& errors) {
 }
 
 base::Result<Reply> import_roster(const Request& request, const CommandContext& context) {
-    const RosterFile file =
-        TRY(read_roster_csv(request.body, context.settings.time_zone, context.clock.now()));
+    const RosterFile file = TRY(read_roster_csv(request.body, context.settings.time_zone, context.clock.now()));
     Reply reply;
     reply.err = list_of(file.errors);
     reply.exit = file.left_out == 0 ? 0 : exit_data_refused;
@@ -48,7 +47,8 @@ base::Result<Reply> import_roster(const Request& request, const CommandContext& 
     const auto rows = static_cast<std::int64_t>(file.entries.size());
     if (present && rows * 2 < present->rows && !request.has("allow-shrink")) {
         return refuse(fmt::format("{} rows can be used, fewer than half of the {} present; --allow-shrink if that is "
-                                  "right", rows, present->rows));
+                                  "right",
+                                  rows, present->rows));
     }
     TRY(context.store.replace_roster(file.entries, {rows, file.sha256, context.clock.now()}));
     TRY(context.store.append_audit("roster_imported", {{"rows", rows}, {"left_out", file.left_out}}));
@@ -57,7 +57,7 @@ base::Result<Reply> import_roster(const Request& request, const CommandContext& 
 }
 
 base::Result<Reply> seal(const CommandContext& context) {
-    const int batches = TRY(context.sealer.seal());
+    const int batches = TRY(context.sealer.seal(AuditAlone::travels));
     return Reply{0, fmt::format("{} {} sealed\n", batches, batches == 1 ? "batch" : "batches"), ""};
 }
 
@@ -75,11 +75,11 @@ base::Result<Reply> status(const Request& request, const CommandContext& context
             {"time_zone", settings.time_zone},
             {"demo", settings.is_demo},
             {"running", context.is_running},
-            {"roster", roster ? Json{{"rows", roster->rows},
-                                     {"sha256", roster->sha256},
-                                     {"imported", utc_text(roster->imported)}}
-                              : Json()},
-            {"waiting", {{"count", waiting.count}, {"oldest", waiting.oldest ? Json(utc_text(*waiting.oldest)) : Json()}}},
+            {"roster",
+             roster ? Json{{"rows", roster->rows}, {"sha256", roster->sha256}, {"imported", utc_text(roster->imported)}}
+                    : Json()},
+            {"waiting",
+             {{"count", waiting.count}, {"oldest", waiting.oldest ? Json(utc_text(*waiting.oldest)) : Json()}}},
             {"batches", published},
             {"audit", {{"count", audit.count}, {"head", base::to_hex(audit.hash)}}},
         };

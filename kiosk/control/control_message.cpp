@@ -20,8 +20,7 @@ bool is_word(const Json& value) {
 }
 
 bool is_size(const Json& frame, const char* key) {
-    return frame.contains(key) && frame[key].is_number_unsigned() &&
-           frame[key].get<std::uint64_t>() <= most_frame_body;
+    return frame.contains(key) && frame[key].is_number_unsigned() && frame[key].get<std::uint64_t>() <= most_frame_body;
 }
 
 // Without exceptions: a discarded value is no object.
@@ -38,10 +37,8 @@ bool Request::has(std::string_view option) const {
 }
 
 std::string frame_line(const Request& request) {
-    const Json frame{{"format", format},
-                     {"command", request.command},
-                     {"options", request.options},
-                     {"body", request.body.size()}};
+    const Json frame{
+        {"format", format}, {"command", request.command}, {"options", request.options}, {"body", request.body.size()}};
     return frame.dump() + "\n";
 }
 

@@ -17,12 +17,8 @@ std::optional<Enum> choice(const std::array<std::string_view, size>& words, std:
     return static_cast<Enum>(found - words.begin());
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // `shape` has d where a digit must be; anything else stands for itself.
 bool has_shape(std::string_view text, std::string_view shape) {

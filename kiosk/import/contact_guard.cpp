@@ -13,13 +13,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Bytes of letters beyond ASCII count as letters: they belong to words.
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 template <std::size_t size>
 bool is_among(const std::array<std::string_view, size>& list, std::string_view word) {
@@ -29,16 +25,17 @@ bool is_among(const std::array<std::string_view, size>& list, std::string_view w
 // Digits that somebody spelled, English and Spanish; "oh" as people say it on the phone.
 void spell_digits(std::string& text) {
     constexpr std::array<std::pair<std::string_view, char>, 20> spelled{{
-        {"zero", '0'}, {"one", '1'}, {"two", '2'}, {"three", '3'}, {"four", '4'}, {"five", '5'}, {"six", '6'},
-        {"seven", '7'}, {"eight", '8'}, {"nine", '9'}, {"oh", '0'}, {"cero", '0'}, {"uno", '1'}, {"dos", '2'},
-        {"tres", '3'}, {"cuatro", '4'}, {"cinco", '5'}, {"siete", '7'}, {"ocho", '8'}, {"nueve", '9'},
+        {"zero", '0'},  {"one", '1'},    {"two", '2'},   {"three", '3'}, {"four", '4'}, {"five", '5'},  {"six", '6'},
+        {"seven", '7'}, {"eight", '8'},  {"nine", '9'},  {"oh", '0'},    {"cero", '0'}, {"uno", '1'},   {"dos", '2'},
+        {"tres", '3'},  {"cuatro", '4'}, {"cinco", '5'}, {"siete", '7'}, {"ocho", '8'}, {"nueve", '9'},
     }};
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         while (end < text.size() && is_letter(text[end])) ++end;
         const std::string_view word(text.data() + at, end - at);
-        const auto* found = std::find_if(spelled.begin(), spelled.end(), [&](auto& pair) { return pair.first == word; });
+        const auto* found =
+            std::find_if(spelled.begin(), spelled.end(), [&](auto& pair) { return pair.first == word; });
         if (!word.empty() && found != spelled.end()) {
             result += found->second;
         } else {
@@ -90,7 +87,8 @@ bool is_phone(const DigitRun& run) {
     for (const std::size_t group : run.groups) digits += group;
     const auto groups_are = [&](std::vector<std::size_t> shape) { return run.groups == shape; };
     if (digits < 7 || groups_are({5, 4})) return false;
-    const bool is_spelled_out = std::all_of(run.groups.begin(), run.groups.end(), [](auto group) { return group == 1; });
+    const bool is_spelled_out =
+        std::all_of(run.groups.begin(), run.groups.end(), [](auto group) { return group == 1; });
     return !run.is_list || is_spelled_out || groups_are({3, 4}) || groups_are({3, 3, 4}) || groups_are({1, 3, 3, 4}) ||
            groups_are({3, 7}) || groups_are({10});
 }
@@ -137,11 +135,13 @@ bool has_email(const std::string& spaced) {
     }
     text = without_blanks(text);
     for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
-        if (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])) || text.compare(at - std::min<std::size_t>(at, 3), 3, "•") == 0) {
+        if (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])) ||
+            text.compare(at - std::min<std::size_t>(at, 3), 3, "•") == 0) {
             continue;
         }
         const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", at + 1);
-        if (end != std::string::npos && end > at + 1 && text[end] == '.' && end + 1 < text.size() && is_letter(text[end + 1])) {
+        if (end != std::string::npos && end > at + 1 && text[end] == '.' && end + 1 < text.size() &&
+            is_letter(text[end + 1])) {
             return true;
         }
     }
@@ -180,23 +180,24 @@ Words words_of(const std::string& text) {
 }
 
 constexpr std::array<std::string_view, 42> street_words{
-    "street", "st",    "avenue", "ave",  "av",      "road",     "rd",      "lane",  "ln",      "drive", "dr",
-    "court",  "ct",    "place",  "pl",   "terrace", "ter",      "boulevard", "blvd", "highway", "hwy",  "parkway",
-    "pkwy",   "circle", "cir",   "way",  "turnpike", "tpke",    "square",  "sq",    "trail",   "trl",   "alley",
-    "row",    "crescent", "extension", "pike", "plaza", "commons", "ridge", "path",  "route",
+    "street", "st",      "avenue",  "ave",     "av",    "road",   "rd",      "lane",     "ln",
+    "drive",  "dr",      "court",   "ct",      "place", "pl",     "terrace", "ter",      "boulevard",
+    "blvd",   "highway", "hwy",     "parkway", "pkwy",  "circle", "cir",     "way",      "turnpike",
+    "tpke",   "square",  "sq",      "trail",   "trl",   "alley",  "row",     "crescent", "extension",
+    "pike",   "plaza",   "commons", "ridge",   "path",  "route",
 };
 // Words that show that the number before them counts something, or that the street is only a direction.
 constexpr std::array<std::string_view, 34> other_words{
-    "minute", "minutes", "min", "mins", "hour", "hours", "block", "blocks", "mile", "miles", "am", "pm", "to", "from",
-    "at", "on", "in", "of", "and", "past", "after", "near", "by", "for", "stops", "stop", "people", "the", "days",
-    "children", "steps", "take", "takes", "took",
+    "minute", "minutes", "min",    "mins", "hour", "hours",    "block", "blocks", "mile",  "miles", "am", "pm",
+    "to",     "from",    "at",     "on",   "in",   "of",       "and",   "past",   "after", "near",  "by", "for",
+    "stops",  "stop",    "people", "the",  "days", "children", "steps", "take",   "takes", "took",
 };
 constexpr std::array<std::string_view, 8> number_of{"bus", "line", "route", "room", "door", "exit", "floor", "grade"};
-constexpr std::array<std::string_view, 7> spanish_streets{"calle", "avenida", "avda", "carretera", "camino", "paseo", "urbanizacion"};
+constexpr std::array<std::string_view, 7> spanish_streets{"calle",  "avenida", "avda",        "carretera",
+                                                          "camino", "paseo",   "urbanizacion"};
 
 bool is_house_number(std::string_view word) {
-    const auto digits = static_cast<std::size_t>(
-        std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
+    const auto digits = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
     return digits > 0 && digits <= 6 && word.size() - digits <= 1;
 }
 
@@ -242,12 +243,8 @@ Contact find(std::string_view cell, bool may_be_address) {
 
 } // namespace
 
-Contact find_contact(std::string_view text) {
-    return find(text, false);
-}
+Contact find_contact(std::string_view text) { return find(text, false); }
 
-Contact find_contact_beside_address(std::string_view text) {
-    return find(text, true);
-}
+Contact find_contact_beside_address(std::string_view text) { return find(text, true); }
 
 } // namespace kiosk

@@ -67,8 +67,9 @@ private:
             const auto [found, is_new] =
                 first.try_emplace({row.entry.visit.visit_id.text, row.entry.visit.person_id.text}, row.line);
             if (is_new) continue;
-            errors_.push_back({row.line, "visit_id", "the same visit and person as in line " +
-                                                         std::to_string(found->second) + "; one row for each"});
+            errors_.push_back(
+                {row.line, "visit_id",
+                 "the same visit and person as in line " + std::to_string(found->second) + "; one row for each"});
             row.is_left_out = true;
         }
     }

@@ -99,12 +99,9 @@ const Column* find_column(std::string_view name) {
 
 std::string wrong_contact(Contact contact) {
     switch (contact) {
-    case Contact::none:
-        return "";
-    case Contact::phone:
-        return "holds a phone number (or as many digits), which the kiosk must not have; leave it out";
-    case Contact::email:
-        return "holds an email address, which the kiosk must not have; leave it out";
+    case Contact::none: return "";
+    case Contact::phone: return "holds a phone number (or as many digits), which the kiosk must not have; leave it out";
+    case Contact::email: return "holds an email address, which the kiosk must not have; leave it out";
     case Contact::street_address:
         return "holds a street address, which the kiosk must not have; the address of a public place goes into "
                "place_address";
@@ -124,8 +121,8 @@ bool is_site_name(std::string_view text) {
 
 bool is_short_code(std::string_view text) {
     return text.size() <= 12 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
 }
 
 class RowReader {
@@ -175,8 +172,7 @@ private:
         switch (holds) {
         case Holds::id:
             return unless(is_roster_id(text), "must be 1 to 64 letters, digits, dots, underscores or hyphens");
-        case Holds::visit_code:
-            return unless(is_visit_code(text), "must be 8 digits, the last their Damm check digit");
+        case Holds::visit_code: return unless(is_visit_code(text), "must be 8 digits, the last their Damm check digit");
         case Holds::qr_key:
             return unless(is_qr_key(text), "must be 13 symbols of Crockford base32 (64 bits), upper case");
         case Holds::role:
@@ -187,36 +183,25 @@ private:
                                                               "case_review, court, training or other");
         case Holds::visit_status:
             return unless(visit_status_named(text).has_value(), "must be booked, pending, cancelled, moved or held");
-        case Holds::date:
-            return unless(date_of(text).has_value(), "must be a day that exists, as YYYY-MM-DD");
-        case Holds::birth_date:
-            return wrong_with_birth_date(text);
-        case Holds::time:
-            return is_time_zone(zone_) ? wrong_with_time(text) : std::string();
-        case Holds::time_zone:
-            return unless(is_time_zone(text), "must be an IANA name such as America/New_York");
-        case Holds::site:
-            return unless(is_site_name(text), "must be 1 to 32 of a-z, 0-9 and hyphen");
-        case Holds::text:
-            return wrong_contact(find_contact(text));
-        case Holds::address:
-            return wrong_contact(find_contact_beside_address(text));
+        case Holds::date: return unless(date_of(text).has_value(), "must be a day that exists, as YYYY-MM-DD");
+        case Holds::birth_date: return wrong_with_birth_date(text);
+        case Holds::time: return is_time_zone(zone_) ? wrong_with_time(text) : std::string();
+        case Holds::time_zone: return unless(is_time_zone(text), "must be an IANA name such as America/New_York");
+        case Holds::site: return unless(is_site_name(text), "must be 1 to 32 of a-z, 0-9 and hyphen");
+        case Holds::text: return wrong_contact(find_contact(text));
+        case Holds::address: return wrong_contact(find_contact_beside_address(text));
         case Holds::list:
             if (!is_list(text)) return "must be names with ; between them, none empty";
             return wrong_contact(find_contact(text));
-        case Holds::ages:
-            return unless(is_list_of_ages(text), "must be whole years from 0 to 21 with ; between them");
-        case Holds::language:
-            return unless(is_language_tag(text), "must be a BCP 47 language tag such as en or pt-BR");
+        case Holds::ages: return unless(is_list_of_ages(text), "must be whole years from 0 to 21 with ; between them");
+        case Holds::language: return unless(is_language_tag(text), "must be a BCP 47 language tag such as en or pt-BR");
         case Holds::interpreter:
             return unless(text == "yes" || text == "no" || is_language_tag(text),
                           "must be yes, no or the BCP 47 tag of the language");
         case Holds::yes_or_no:
             return unless(text == "yes" || text == "no", "must be yes or no; the kiosk holds no address");
-        case Holds::short_code:
-            return unless(is_short_code(text), "must be 1 to 12 letters, digits or hyphens");
-        case Holds::date_or_time:
-            return date_of(text) ? std::string() : wrong_with_time(text);
+        case Holds::short_code: return unless(is_short_code(text), "must be 1 to 12 letters, digits or hyphens");
+        case Holds::date_or_time: return date_of(text) ? std::string() : wrong_with_time(text);
         }
         return "";
     }
@@ -289,9 +274,7 @@ private:
 
 } // namespace
 
-bool is_roster_column(std::string_view name) {
-    return find_column(name) != nullptr;
-}
+bool is_roster_column(std::string_view name) { return find_column(name) != nullptr; }
 
 std::vector<std::string_view> required_roster_columns() {
     std::vector<std::string_view> names;

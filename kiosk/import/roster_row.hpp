@@ -23,8 +23,7 @@ struct RosterRowPlace {
 };
 
 // The entry, if no cell is wrong; else every wrong cell is added to `errors`.
-[[nodiscard]] std::optional<storage::RosterEntry> read_roster_row(const std::vector<std::string>& cells,
-                                                                  const RosterRowPlace& place,
-                                                                  std::vector<RowError>& errors);
+[[nodiscard]] std::optional<storage::RosterEntry>
+read_roster_row(const std::vector<std::string>& cells, const RosterRowPlace& place, std::vector<RowError>& errors);
 
 } // namespace kiosk

@@ -30,9 +30,7 @@ struct InitOptions {
     bool is_demo = false;
 };
 
-Reply busy() {
-    return {exit_kiosk_is_running, "", "the kiosk is running\n"};
-}
+Reply busy() { return {exit_kiosk_is_running, "", "the kiosk is running\n"}; }
 
 // Opens what the running kiosk would have open, runs the command and closes it again.
 Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
@@ -41,13 +39,14 @@ Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& r
     auto store = open_store(folder, keys.vault, tools.clock, tools.random);
     if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) {
         if (request.command != "status") return busy();
-        return Reply{0, "kiosk " + settings.kiosk + " at " + settings.site + ": running, but does not answer now\n", ""};
+        return Reply{0, "kiosk " + settings.kiosk + " at " + settings.site + ": running, but does not answer now\n",
+                     ""};
     }
     if (store.is_error()) return store.error();
     auto recipients = TRY(load_agency_recipients(tools.files, folder));
     Sealer sealer(*store.value(), tools.files, folder.outbox(),
-                  {settings.kiosk, settings.site, keys.roster.recipient().text()}, keys.signing,
-                  std::move(recipients), tools.clock, tools.random);
+                  {settings.kiosk, settings.site, keys.roster.recipient().text()}, keys.signing, std::move(recipients),
+                  tools.clock, tools.random);
     TRY_DOING(sealer.recover(), "finishing what was being sealed");
     return run_command(request, {*store.value(), sealer, settings, tools.clock, false});
 }

@@ -7,8 +7,7 @@
 namespace kiosk {
 
 // retry_later if another process has the database. A new database gets its epoch here.
-[[nodiscard]] base::Result<std::unique_ptr<storage::Store>> open_store(const StateFolder& folder,
-                                                                       const crypto::VaultKey& vault,
-                                                                       const base::Clock& clock, base::Random& random);
+[[nodiscard]] base::Result<std::unique_ptr<storage::Store>>
+open_store(const StateFolder& folder, const crypto::VaultKey& vault, const base::Clock& clock, base::Random& random);
 
 } // namespace kiosk

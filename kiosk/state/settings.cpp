@@ -66,9 +66,8 @@ private:
 };
 
 bool is_line(const std::string& text) {
-    return text.size() <= 200 && std::none_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    });
+    return text.size() <= 200 && std::none_of(text.begin(), text.end(),
+                                              [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 std::string read_languages(const toml::table& table, std::vector<std::string>& into) {

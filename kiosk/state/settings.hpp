@@ -11,18 +11,18 @@
 namespace kiosk {
 
 struct Timers {
-    std::chrono::seconds cover{60};       // without input: personal details are covered
-    std::chrono::seconds warning{120};    // without input: "Are you still here?"
-    std::chrono::seconds answer{45};      // to answer the warning; then everything is cleared
-    std::chrono::seconds checked_in{60};  // the page "You are checked in" clears by itself
-    std::chrono::seconds hidden{60};      // a hidden page clears by itself
+    std::chrono::seconds cover{60};      // without input: personal details are covered
+    std::chrono::seconds warning{120};   // without input: "Are you still here?"
+    std::chrono::seconds answer{45};     // to answer the warning; then everything is cleared
+    std::chrono::seconds checked_in{60}; // the page "You are checked in" clears by itself
+    std::chrono::seconds hidden{60};     // a hidden page clears by itself
 };
 
 struct Settings {
-    std::string kiosk;     // [a-z0-9-]{1,32}
-    std::string site;      // [a-z0-9-]{1,32}
-    std::string site_name; // shown at the top: "Willow Street Family Center"; data, not a message
-    std::string time_zone; // IANA
+    std::string kiosk;         // [a-z0-9-]{1,32}
+    std::string site;          // [a-z0-9-]{1,32}
+    std::string site_name;     // shown at the top: "Willow Street Family Center"; data, not a message
+    std::string time_zone;     // IANA
     std::string waiting_place; // where to sit: "Sunroom"; empty: the page says "near the front desk"
     bool is_demo = false;
     std::vector<std::string> languages{"en", "es"};

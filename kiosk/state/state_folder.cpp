@@ -75,9 +75,7 @@ Result<void> fill(base::Files& files, const StateFolder& folder, const Settings&
 }
 
 // A state folder given with a slash at its end names the same folder.
-Path without_trailing_slash(const Path& path) {
-    return path.has_filename() ? path : path.parent_path();
-}
+Path without_trailing_slash(const Path& path) { return path.has_filename() ? path : path.parent_path(); }
 
 void remove_part(const Path& path) {
     std::error_code ignored; // what led here is the error that is told
@@ -129,8 +127,7 @@ Result<KioskKeys> load_keys(base::Files& files, const StateFolder& folder) {
     const base::Secret signing_text = TRY(read_key(files, folder.signing_key()));
     auto signing = TRY_DOING(crypto::SigningKey::parse(signing_text.text()), folder.signing_key().string());
     const base::Secret roster_text = TRY(read_key(files, folder.roster_identity()));
-    auto identities =
-        TRY_DOING(crypto::AgeIdentity::parse_file(roster_text.text()), folder.roster_identity().string());
+    auto identities = TRY_DOING(crypto::AgeIdentity::parse_file(roster_text.text()), folder.roster_identity().string());
     if (identities.size() != 1) {
         return base::call_staff(folder.roster_identity().string() + ": must hold exactly one age identity");
     }

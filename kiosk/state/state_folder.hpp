@@ -15,11 +15,13 @@ namespace kiosk {
 
 struct StateFolder {
     base::Path root;
-    [[nodiscard]] base::Path keys() const { return root / "keys"; }              // 0700
-    [[nodiscard]] base::Path vault_key() const { return keys() / "vault.key"; }  // 32 bytes, 0600
+    [[nodiscard]] base::Path keys() const { return root / "keys"; }             // 0700
+    [[nodiscard]] base::Path vault_key() const { return keys() / "vault.key"; } // 32 bytes, 0600
     [[nodiscard]] base::Path signing_key() const { return keys() / "kiosk.minisign.key"; }
-    [[nodiscard]] base::Path roster_identity() const { return keys() / "roster.age" ; }
-    [[nodiscard]] base::Path agency() const { return root / "agency"; } // root.minisign.pub, keys.toml, keys.toml.minisig
+    [[nodiscard]] base::Path roster_identity() const { return keys() / "roster.age"; }
+    [[nodiscard]] base::Path agency() const {
+        return root / "agency";
+    } // root.minisign.pub, keys.toml, keys.toml.minisig
     [[nodiscard]] base::Path database() const { return root / "kiosk.db"; }
     [[nodiscard]] base::Path settings() const { return root / "kiosk.toml"; }
     [[nodiscard]] base::Path outbox() const { return root / "outbox"; }   // 0755: the courier reads

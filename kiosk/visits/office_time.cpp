@@ -39,9 +39,7 @@ std::chrono::local_time<minutes> local_in(const icu::BasicTimeZone& zone, base::
 
 } // namespace
 
-bool is_time_zone(const std::string& iana) {
-    return find_zone(iana) != nullptr;
-}
+bool is_time_zone(const std::string& iana) { return find_zone(iana) != nullptr; }
 
 base::Result<base::UtcTime> utc_of_local(std::chrono::local_time<minutes> local, const std::string& time_zone,
                                          bool second_fold) {

@@ -8,16 +8,13 @@ namespace kiosk {
 namespace {
 
 // The totally anti-symmetric quasigroup of order 10 of Damm's thesis; its diagonal is zero.
-constexpr std::array<std::string_view, 10> damm_rows{"0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
-                                                     "3674209581", "5869720134", "8945362017", "9438617205", "2581436790"};
+constexpr std::array<std::string_view, 10> damm_rows{"0317598642", "7092154863", "4206871359", "1750983426",
+                                                     "6123045978", "3674209581", "5869720134", "8945362017",
+                                                     "9438617205", "2581436790"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 } // namespace
 

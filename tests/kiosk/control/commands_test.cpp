@@ -23,9 +23,8 @@ struct World {
         REQUIRE(!make_state(files, folder, settings, std::nullopt, clock, random).is_error());
         keys.emplace(load_keys(files, folder).release_value());
         store = open_store(folder, keys->vault, clock, random).release_value();
-        sealer.emplace(*store, files, folder.outbox(),
-                       SealerNames{"k1", "willow", keys->roster.recipient().text()}, keys->signing,
-                       load_agency_recipients(files, folder).release_value(), clock, random);
+        sealer.emplace(*store, files, folder.outbox(), SealerNames{"k1", "willow", keys->roster.recipient().text()},
+                       keys->signing, load_agency_recipients(files, folder).release_value(), clock, random);
     }
     Reply run(const std::string& command, std::vector<std::string> options = {}, const std::string& body = {}) {
         const base::ByteView bytes = base::bytes_of(body);

@@ -26,17 +26,19 @@ TEST_CASE("anything but exactly our own form is refused") {
     const std::string good = R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":0})";
     REQUIRE_FALSE(read_request_line(good).is_error());
     for (std::size_t size = 0; size < good.size(); ++size) CHECK(read_request_line(good.substr(0, size)).is_error());
-    for (const char* wrong : {
-             R"({"format":"family-kiosk-control/2","command":"seal","options":[],"body":0})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":-1})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":67108865})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":1e3})",
-             R"({"format":"family-kiosk-control/1","command":"se al","options":[],"body":0})",
-             R"({"format":"family-kiosk-control/1","command":7,"options":[],"body":0})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":[7],"body":0})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":"json","body":0})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":["a","a","a","a","a","a","a","a","a"],"body":0})",
-             R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":0,"more":1})", "[]", "null", "\xFF"}) {
+    for (
+        const char* wrong :
+        {R"({"format":"family-kiosk-control/2","command":"seal","options":[],"body":0})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":-1})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":67108865})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":1e3})",
+         R"({"format":"family-kiosk-control/1","command":"se al","options":[],"body":0})",
+         R"({"format":"family-kiosk-control/1","command":7,"options":[],"body":0})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":[7],"body":0})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":"json","body":0})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":["a","a","a","a","a","a","a","a","a"],"body":0})",
+         R"({"format":"family-kiosk-control/1","command":"seal","options":[],"body":0,"more":1})", "[]", "null",
+         "\xFF"}) {
         CAPTURE(std::string(wrong));
         CHECK(read_request_line(wrong).is_error());
     }

@@ -74,7 +74,7 @@ TEST_CASE("a request reaches the main thread and its reply comes back whole") {
         handled_on = std::this_thread::get_id();
         return echo(request);
     });
-    struct stat status{};
+    struct stat status {};
     REQUIRE(::lstat(socket.c_str(), &status) == 0);
     CHECK((status.st_mode & 07777U) == 0600U);
     std::vector<Reply> replies;

@@ -35,9 +35,7 @@ struct World {
     StateFolder folder{temp.path() / "state"};
 };
 
-bool is_one_line(const std::string& text) {
-    return text.size() > 1 && text.find('\n') == text.size() - 1;
-}
+bool is_one_line(const std::string& text) { return text.size() > 1 && text.find('\n') == text.size() - 1; }
 
 // A large roster of many visits of few people; every row right.
 std::string large_roster(int rows) {
@@ -65,18 +63,28 @@ TEST_CASE("a demo kiosk is made with one command and prints its codes") {
 
 TEST_CASE("every command has --help and tells what was wrong in one line") {
     const World world;
-    for (const auto& command : std::vector<std::vector<std::string>>{
-             {"--help"}, {"init", "--help"}, {"import-roster", "--help"}, {"seal", "--help"}, {"status", "--help"},
-             {"audit", "verify", "--help"}}) {
+    for (const auto& command : std::vector<std::vector<std::string>>{{"--help"},
+                                                                     {"init", "--help"},
+                                                                     {"import-roster", "--help"},
+                                                                     {"seal", "--help"},
+                                                                     {"status", "--help"},
+                                                                     {"audit", "verify", "--help"}}) {
         const auto help = world.kioskctl(command);
         CHECK(help.exit_code == 0);
         CHECK(help.out.find("Usage:") != std::string::npos);
     }
     world.init();
-    for (const auto& command : std::vector<std::vector<std::string>>{
-             {}, {"unknown"}, {"init"}, {"init", "--kiosk", "K 1", "--site", "s", "--demo"},
-             {"init", "--kiosk", "k", "--site", "s", "--time-zone", "EST", "--demo"}, {"import-roster"},
-             {"import-roster", "/nowhere/roster.csv"}, {"import-roster", "/tmp"}, {"status", "--xml"}, {"audit"}}) {
+    for (const auto& command :
+         std::vector<std::vector<std::string>>{{},
+                                               {"unknown"},
+                                               {"init"},
+                                               {"init", "--kiosk", "K 1", "--site", "s", "--demo"},
+                                               {"init", "--kiosk", "k", "--site", "s", "--time-zone", "EST", "--demo"},
+                                               {"import-roster"},
+                                               {"import-roster", "/nowhere/roster.csv"},
+                                               {"import-roster", "/tmp"},
+                                               {"status", "--xml"},
+                                               {"audit"}}) {
         const auto failed = world.kioskctl(command);
         CAPTURE(failed.err);
         CHECK(failed.exit_code != 0);
@@ -140,16 +148,16 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     std::mutex mutex;
     std::condition_variable awake;
     bool is_asked = false;
-    const auto server = ControlServer::open(world.folder.control_socket(),
-                                            [&](const Request& request) {
-                                                return run_command_of_running_kiosk(
-                                                    request, {*store, sealer, settings, clock, true});
-                                            },
-                                            [&] {
-                                                const std::lock_guard lock(mutex);
-                                                is_asked = true;
-                                                awake.notify_one();
-                                            })
+    const auto server = ControlServer::open(
+                            world.folder.control_socket(),
+                            [&](const Request& request) {
+                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true});
+                            },
+                            [&] {
+                                const std::lock_guard lock(mutex);
+                                is_asked = true;
+                                awake.notify_one();
+                            })
                             .release_value();
     const auto asked = [&](const std::vector<std::string>& command, std::string_view input = {}) {
         support::RunResult result{};

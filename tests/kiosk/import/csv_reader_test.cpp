@@ -37,9 +37,7 @@ TEST_CASE("a row is named by its first line, whatever line ends its quotes hold"
     CHECK(read("a\n\"b\n\r\nb\",c\nd\n") == "1:[a] 2:[b\n\r\nb][c] 5:[d] ");
 }
 
-TEST_CASE("empty lines are no rows and still count as lines") {
-    CHECK(read("\n\na\n\r\n\nb\n\n") == "3:[a] 6:[b] ");
-}
+TEST_CASE("empty lines are no rows and still count as lines") { CHECK(read("\n\na\n\r\n\nb\n\n") == "3:[a] 6:[b] "); }
 
 TEST_CASE("a byte order mark in front is skipped, elsewhere it is text") {
     CHECK(read("\xEF\xBB\xBF\"a\"\n") == "1:[a] ");

@@ -11,7 +11,8 @@ using namespace std::chrono;
 
 TEST_CASE("the demo's visits pass the real import at every hour of both nights on which the clocks change") {
     REQUIRE(!crypto::start().is_error());
-    for (const base::UtcTime day : {base::UtcTime(sys_days(2026y / March / 8)), base::UtcTime(sys_days(2026y / November / 1))}) {
+    for (const base::UtcTime day :
+         {base::UtcTime(sys_days(2026y / March / 8)), base::UtcTime(sys_days(2026y / November / 1))}) {
         for (int hour = 0; hour < 30; ++hour) {
             const base::UtcTime now = day + hours(hour) + 17min + 31s;
             const std::string csv = demo_roster_csv(now, "willow");

@@ -21,14 +21,16 @@ std::string code(int number) {
 }
 
 const std::vector<std::pair<std::string, std::string>> good_cells{
-    {"visit_id", "v-1"}, {"person_id", "p-1"}, {"visit_code", code(1)}, {"role", "parent"}, {"given_name", "Ana"},
-    {"family_name", "Testriver"}, {"birth_date", "1990-04-12"}, {"kind", "family_time"}, {"status", "booked"},
-    {"start", "2026-03-09T15:00"}, {"end", "2026-03-09T16:30"}, {"site", "willow"}, {"place", "Family Center"}};
+    {"visit_id", "v-1"},       {"person_id", "p-1"},          {"visit_code", code(1)},      {"role", "parent"},
+    {"given_name", "Ana"},     {"family_name", "Testriver"},  {"birth_date", "1990-04-12"}, {"kind", "family_time"},
+    {"status", "booked"},      {"start", "2026-03-09T15:00"}, {"end", "2026-03-09T16:30"},  {"site", "willow"},
+    {"place", "Family Center"}};
 const std::vector<std::string> optional_columns{
-    "time_zone", "qr_key", "purpose", "how_it_goes", "room", "place_address", "place_access", "transport",
-    "with_names", "child_ages", "helper_name", "bring", "viewer_note", "language", "interpreter", "phone_hint",
-    "email_hint", "address_on_file", "substitute_address", "contact_safety", "contact_asked_on", "arrive_from",
-    "arrive_until", "keep_apart", "handover_code", "may_take_home", "meeting", "last_modified"};
+    "time_zone",          "qr_key",         "purpose",          "how_it_goes",  "room",         "place_address",
+    "place_access",       "transport",      "with_names",       "child_ages",   "helper_name",  "bring",
+    "viewer_note",        "language",       "interpreter",      "phone_hint",   "email_hint",   "address_on_file",
+    "substitute_address", "contact_safety", "contact_asked_on", "arrive_from",  "arrive_until", "keep_apart",
+    "handover_code",      "may_take_home",  "meeting",          "last_modified"};
 
 using Changes = std::map<std::string, std::string>;
 
@@ -184,7 +186,8 @@ TEST_CASE("every broken cell is told by line, column and what is allowed, and on
     for (const Broken& broken : table) {
         CAPTURE(std::string(broken.column));
         CAPTURE(std::string(broken.reason));
-        const RosterFile file = read(header() + good_row(2) + row({{broken.column, broken.cell}}) + good_row(3)).value();
+        const RosterFile file =
+            read(header() + good_row(2) + row({{broken.column, broken.cell}}) + good_row(3)).value();
         REQUIRE(file.errors.size() == 1);
         CHECK(file.errors[0].line == 3);
         // A start after its end is told where the end stands.
@@ -214,15 +217,18 @@ TEST_CASE("rows that contradict each other open no visit") {
     };
     const Changes same{};
     const std::vector<Contradiction> table{
-        {same, same, "visit_id", 1, 1},                                                    // doubled: the first stands
-        {same, {{"visit_id", "v-2"}, {"visit_code", code(2)}}, "visit_code", 2, 0},        // one person, two codes
-        {same, {{"person_id", "p-2"}}, "visit_code", 2, 0},                                // one code, two persons
+        {same, same, "visit_id", 1, 1},                                             // doubled: the first stands
+        {same, {{"visit_id", "v-2"}, {"visit_code", code(2)}}, "visit_code", 2, 0}, // one person, two codes
+        {same, {{"person_id", "p-2"}}, "visit_code", 2, 0},                         // one code, two persons
         {same, {{"visit_id", "v-2"}, {"birth_date", "1991-04-12"}}, "birth_date", 2, 0},
         {same, {{"visit_id", "v-2"}, {"qr_key", "0123456789ABC"}}, "qr_key", 2, 0},
         {{{"qr_key", "0123456789ABC"}},
-         {{"person_id", "p-2"}, {"visit_code", code(2)}, {"qr_key", "0123456789ABC"}}, "qr_key", 2, 0},
-        {same, {{"visit_id", "v-2"}}, "", 0, 2},                                           // two visits of one person
-        {same, {{"person_id", "p-2"}, {"visit_code", code(2)}}, "", 0, 2},                 // two persons at one visit
+         {{"person_id", "p-2"}, {"visit_code", code(2)}, {"qr_key", "0123456789ABC"}},
+         "qr_key",
+         2,
+         0},
+        {same, {{"visit_id", "v-2"}}, "", 0, 2},                           // two visits of one person
+        {same, {{"person_id", "p-2"}, {"visit_code", code(2)}}, "", 0, 2}, // two persons at one visit
     };
     for (const Contradiction& given : table) {
         const RosterFile file = read(header() + row(given.first) + row(given.second)).value();
@@ -243,7 +249,8 @@ TEST_CASE("a row with other cells than the header has is left out") {
 }
 
 TEST_CASE("a file that cannot be used as a whole is refused, and says why") {
-    const std::string required = "visit_id,person_id,visit_code,role,given_name,family_name,birth_date,kind,status,start,end,site,place";
+    const std::string required =
+        "visit_id,person_id,visit_code,role,given_name,family_name,birth_date,kind,status,start,end,site,place";
     const std::vector<std::pair<std::string, const char*>> table{
         {"", "is empty"},
         {"\n\n", "is empty"},
@@ -274,7 +281,8 @@ TEST_CASE("a byte order mark, any order of columns and CRLF are the same roster"
     CHECK(read(csv).value().entries.size() == 1);
     const std::string few = "place,site,end,start,status,kind,birth_date,family_name,given_name,role,visit_code,"
                             "person_id,visit_id\r\nHall,willow,2026-03-09T16:00,2026-03-09T15:00,booked,court,"
-                            "1990-04-12,Testriver,Ana,kin," + code(4) + ",p,v\r\n";
+                            "1990-04-12,Testriver,Ana,kin," +
+                            code(4) + ",p,v\r\n";
     const auto file = read(few).value();
     REQUIRE(file.entries.size() == 1);
     CHECK(file.entries[0].visit.place == "Hall");
@@ -282,8 +290,7 @@ TEST_CASE("a byte order mark, any order of columns and CRLF are the same roster"
 }
 
 TEST_CASE("a visit more than 400 days away is a mistyped year") {
-    const auto file =
-        read(header() + row({{"start", "2062-03-09T15:00"}, {"end", "2062-03-09T16:00"}})).value();
+    const auto file = read(header() + row({{"start", "2062-03-09T15:00"}, {"end", "2062-03-09T16:00"}})).value();
     REQUIRE(file.errors.size() == 1);
     CHECK(file.errors[0].column == "start");
 }

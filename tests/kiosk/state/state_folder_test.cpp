@@ -78,7 +78,7 @@ struct World {
 };
 
 unsigned mode(const base::Path& path) {
-    struct stat status{};
+    struct stat status {};
     REQUIRE(::lstat(path.c_str(), &status) == 0);
     return status.st_mode & 07777U;
 }

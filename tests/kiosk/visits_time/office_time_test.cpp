@@ -35,8 +35,7 @@ TEST_CASE("the hour that autumn doubles is the earlier one, unless the later is 
 }
 
 TEST_CASE("every hour of a year goes to office time and back, in zones of many kinds") {
-    for (const char* zone :
-         {"America/New_York", "UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Phoenix"}) {
+    for (const char* zone : {"America/New_York", "UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Phoenix"}) {
         for (base::UtcTime time = sys_days(2026y / January / 1); time < sys_days(2027y / January / 1); time += 1h) {
             const auto local = local_of_utc(time, zone);
             const auto first = utc_of_local(local, zone).value();
@@ -56,7 +55,8 @@ TEST_CASE("only IANA names are time zones") {
     for (const char* right : {"America/New_York", "UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5"}) {
         CHECK(is_time_zone(right));
     }
-    for (const char* wrong : {"", "EST", "PST", "GMT+5", "New York", "America/New_Yorkk", "Etc/Unknown", "/", "Eastern Standard Time"}) {
+    for (const char* wrong :
+         {"", "EST", "PST", "GMT+5", "New York", "America/New_Yorkk", "Etc/Unknown", "/", "Eastern Standard Time"}) {
         CHECK_FALSE(is_time_zone(wrong));
     }
     CHECK(utc_of_local(wall(2026y / March / 9, 1h, 0min), "Nowhere/At_All").is_error());

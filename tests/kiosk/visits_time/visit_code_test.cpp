@@ -54,11 +54,10 @@ TEST_CASE("a letter's QR is read whatever the scanner does to the letter case, a
     const auto lower = read_letter("fk1.00005724.7zyxwvtsrqpnm");
     REQUIRE(lower);
     CHECK(upper_qr_key(lower->qr_key) == "7ZYXWVTSRQPNM");
-    for (const char* wrong :
-         {"", "FK1.00005724.0123456789AB", "FK1.00005724.0123456789ABCD", "FK2.00005724.0123456789ABC",
-          "FK1.00005723.0123456789ABC", "FK1.00005724.0123456789ABI", "FK1.00005724.0123456789ABU",
-          "FK1.00005724.Z123456789ABC", " FK1.00005724.0123456789ABC", "FK1.00005724.0123456789ABC\n",
-          "FK1-00005724-0123456789ABC"}) {
+    for (const char* wrong : {"", "FK1.00005724.0123456789AB", "FK1.00005724.0123456789ABCD",
+                              "FK2.00005724.0123456789ABC", "FK1.00005723.0123456789ABC", "FK1.00005724.0123456789ABI",
+                              "FK1.00005724.0123456789ABU", "FK1.00005724.Z123456789ABC", " FK1.00005724.0123456789ABC",
+                              "FK1.00005724.0123456789ABC\n", "FK1-00005724-0123456789ABC"}) {
         CHECK_FALSE(read_letter(wrong));
     }
 }
