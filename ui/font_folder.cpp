@@ -21,6 +21,9 @@ std::filesystem::path font_settings() {
 } // namespace
 
 base::Result<_FcConfig*> open_fonts() {
+    // Read once in a process: Pango never gives its reference back, so that one for each surface would be lost.
+    static FcConfig* opened = nullptr;
+    if (opened != nullptr) return FcConfigReference(opened);
     const std::filesystem::path path = font_settings();
     FcConfig* config = FcConfigCreate();
     const auto* name = reinterpret_cast<const FcChar8*>(path.c_str());
@@ -28,7 +31,8 @@ base::Result<_FcConfig*> open_fonts() {
         FcConfigDestroy(config);
         return base::out_of_service(path.string() + ": cannot be read as a fontconfig file; install the kiosk again");
     }
-    return config;
+    opened = config;
+    return FcConfigReference(config);
 }
 
 } // namespace ui
