@@ -50,6 +50,25 @@ void Canvas::picture(const char* id, const Rect& box, const std::string& key, co
     parts_->tell(id, Role::image, box, name);
 }
 
+void Canvas::bitmap(const Rect& box, const Bitmap& bitmap) {
+    std::string key = "bitmap.";
+    for (const bool is_dark : bitmap.dark) key += is_dark ? '1' : '0';
+    parts_->paint_picture(box, key, [&](cairo_t* context) {
+        // A quiet zone of four modules all around (ISO/IEC 18004), and edges on whole pixels of the module grid.
+        const double module = static_cast<double>(std::min(box.w, box.h)) / (bitmap.width + 8);
+        cairo_set_source_rgb(context, 1, 1, 1);
+        cairo_paint(context);
+        cairo_set_source_rgb(context, 0, 0, 0);
+        cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE);
+        for (std::size_t i = 0; i < bitmap.dark.size(); ++i) {
+            const int place = static_cast<int>(i);
+            if (!bitmap.dark[i]) continue;
+            cairo_rectangle(context, (place % bitmap.width + 4) * module, (place / bitmap.width + 4) * module, module, module);
+        }
+        cairo_fill(context);
+    });
+}
+
 void Canvas::countdown(const char* id, const Rect& box, int seconds_left, int seconds_whole, const Words& unit,
                        const Words& spoken) {
     const float side = std::min(box.w, box.h);

@@ -25,7 +25,9 @@ base::Result<int> run(const TourOptions& options) {
     RunOptions run;
     run.language = options.language;
     run.theme = options.theme;
-    run.more_languages = {"en-XA", "ar-XB"};
+    for (const char* made_up : {"en-XA", "ar-XB"}) {
+        if (options.language == made_up) run.more_languages = {made_up};
+    }
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
     Tour tour(*kiosk, *surface, clock, options.shots);

@@ -96,18 +96,25 @@ void draw_asked_for(ui::Canvas& canvas, const Rect& box, const State& state) {
     const auto& words = canvas.words();
     canvas.panel(box, ui::Tint::sunken, 28);
     const Rect inner = box.inset(32, 20);
-    std::vector<ui::Words> asked;
-    for (const auto& code : state.arrival.needs) {
-        for (const auto& need : confirm::needs()) {
-            if (code == need.code) asked.push_back(words(need.label));
-        }
-    }
     float y = inner.y;
     y += canvas.text("asked.title", {inner.x, y, inner.w, 42}, words("heading_asked"),
                      {.weight = ui::Weight::bold, .role = ui::Role::heading}) +
-         4;
-    canvas.text("asked.list", {inner.x, y, inner.w, inner.bottom() - y}, words("note_asked", {{"needs", asked}}),
-                {.type = ui::Type::small, .ink = ui::Tint::ink2});
+         10;
+    float x = inner.x;
+    for (const auto& code : state.arrival.needs) {
+        for (const auto& need : confirm::needs()) {
+            if (code != need.code) continue;
+            const auto label = words(need.label);
+            // Icon, its gaps and the words: a chip that would leave the row begins the next.
+            const float width = canvas.measure(label, {.type = ui::Type::small, .weight = ui::Weight::bold}).w + 80;
+            if (x > inner.x && x + width > inner.right()) {
+                x = inner.x;
+                y += 62;
+            }
+            const std::string id = std::string("asked.") + need.code;
+            x += canvas.chip(id.c_str(), {x, y}, need.icon, ui::Family::sky, label) + 16;
+        }
+    }
 }
 
 std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const State& state) {

@@ -123,11 +123,13 @@ base::Result<void> Tour::run(const Step& step) {
 base::Result<void> Tour::run(std::vector<Step>& steps) {
     pass(between_steps);
     for (auto& step : steps) {
+        const bool is_touch = step.kind == StepKind::tap || step.kind == StepKind::key || step.kind == StepKind::type ||
+                              step.kind == StepKind::scan;
+        // A person sees a page before they touch it; what changed it may have come only just now.
+        if (is_touch) pass(between_steps);
         TRY_DOING(run(step), "line " + std::to_string(step.line));
         step.text.clear();
-        const bool is_look = step.kind == StepKind::expect || step.kind == StepKind::absent ||
-                             step.kind == StepKind::shot || step.kind == StepKind::remains;
-        if (!is_look) pass(between_steps);
+        if (is_touch) pass(look_every);
     }
     return {};
 }
