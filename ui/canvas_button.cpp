@@ -11,7 +11,8 @@ namespace {
 constexpr float least_target = 88;
 constexpr float lip = 4;
 constexpr float tick = 40;
-constexpr float tick_room = 42; // beyond the padding of a tile, kept also while it is not selected
+constexpr float tick_room = 42; // beyond the padding
+constexpr float narrow = 340;   // below this the tick takes the icon's place, so that words keep their room
 
 struct Measures {
     float padding;
@@ -110,13 +111,17 @@ struct Fit {
 };
 
 // What stands beside the words.
-float room_taken(const ButtonLook& look, const Measures& m) {
+float room_taken(const ButtonLook& look, const Measures& m, bool has_tick) {
     const bool has_words = !look.label.is_empty();
     float taken = 2 * m.padding;
     if (look.icon != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
     if (look.icon_after != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
-    if (look.style == ButtonStyle::tile || look.is_selected) taken += tick_room;
+    if (has_tick) taken += tick_room;
     return taken;
+}
+
+bool has_tick_at_end(const ButtonLook& look, float width) {
+    return look.is_selected && (look.icon == Icon::none || width >= narrow);
 }
 
 Words accessible_name(const ButtonLook& look) {
@@ -151,12 +156,12 @@ Fit fit_words(const Canvas::Parts& parts, const ButtonLook& look, const Measures
 float Canvas::natural_width(const ButtonLook& look) {
     const Measures m = measures_of(look);
     const Fit fit = fit_words(*parts_, look, m, 0, 1);
-    return std::max(least_target, std::ceil(room_taken(look, m) + fit.label_width + 2));
+    return std::max(least_target, std::ceil(room_taken(look, m, look.is_selected) + fit.label_width + 2));
 }
 
 float Canvas::height_at(const ButtonLook& look, float width) {
     const Measures m = measures_of(look);
-    const Fit fit = fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m)), 0);
+    const Fit fit = fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
     const float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
     const float picture = look.style == ButtonStyle::card ? m.icon + 2 * 20 : 0;
     return std::max({least_target, std::ceil(words), picture});
@@ -165,6 +170,7 @@ float Canvas::height_at(const ButtonLook& look, float width) {
 bool Canvas::button(const std::string& id, const Rect& box, const ButtonLook& look) {
     return parts_->button(id, box, look, {});
 }
+
 
 bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group) {
     const Rect hit = pixels(box.inset(-touch_margin));
@@ -187,7 +193,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     }
     if (is_focused) paint_border(at.inset(-11), m.radius + 11, 6, Tint::focus);
 
-    const Fit fit = fit_words(*this, look, m, std::max(1.0F, box.w - room_taken(look, m)), 0);
+    const bool has_tick = has_tick_at_end(look, box.w);
+    const Fit fit = fit_words(*this, look, m, std::max(1.0F, box.w - room_taken(look, m, has_tick)), 0);
     const bool has_icon = look.icon != Icon::none;
     const bool has_after = look.icon_after != Icon::none;
     const bool has_words = fit.height > 0;
@@ -202,7 +209,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
         if (look.style == ButtonStyle::card) {
             paint_card_tile(look, place);
         } else {
-            paint_icon(look.icon, place, face.icon);
+            const bool is_tick = look.is_selected && !has_tick;
+            paint_icon(is_tick ? Icon::check_circle : look.icon, place, is_tick ? face.border : face.icon);
         }
         x += m.icon + m.gap;
     }
@@ -221,7 +229,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
         const float after = has_words ? x + fit.label_width + m.gap : x;
         paint_icon(look.icon_after, {after, middle - m.icon / 2, m.icon, m.icon}, face.icon);
     }
-    if (look.is_selected) {
+    if (has_tick) {
         paint_icon(Icon::check_circle, {at.right() - 16 - tick, middle - tick / 2, tick, tick}, face.border);
     }
 

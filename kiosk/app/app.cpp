@@ -46,7 +46,9 @@ void App::cover(Cover cover) {
 
 void App::go(Next next) {
     switch (next.kind) {
-    case Next::Kind::stay: return;
+    case Next::Kind::stay:
+        if (next.focus) focus_.go_to(next.focus);
+        return;
     case Next::Kind::push: pages_.push_back(std::move(*next.screen)); break;
     case Next::Kind::replace: pages_.back() = std::move(*next.screen); break;
     case Next::Kind::back:
@@ -61,7 +63,8 @@ void App::go(Next next) {
 void App::use_frame(FrameAction action) {
     switch (action) {
     case FrameAction::language:
-        if (!std::holds_alternative<languages::State>(pages_.back().state)) go(Next::push(Screen{languages::State{}}));
+        // The same control closes the page that it opened.
+        go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back() : Next::push(Screen{languages::State{}}));
         return;
     case FrameAction::contrast:
         theme_ = theme_ == ui::ThemeName::light  ? ui::ThemeName::dark

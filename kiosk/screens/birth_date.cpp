@@ -60,6 +60,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
             if (!state.digits.is_empty()) state.digits.resize(state.digits.size() - 1);
         } else if (type->symbol >= '0' && type->symbol <= '9' && state.digits.size() < digits_needed) {
             state.digits.append(std::string_view(&type->symbol, 1));
+            if (state.digits.size() == digits_needed) return Next::stay_at("primary");
         }
         return Next::stay();
     }

@@ -197,12 +197,12 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         draw_asked_for(canvas, {middle.x, y + 4, middle.w, rest.bottom() - y - 4}, state);
         action = draw_take_along(canvas, {rest.right() - 476, rest.y, 476, rest.h}, state);
     } else {
-        const float upper = 660;
+        const float upper = 600;
         const float half = (rest.w - 32) / 2;
         draw_ticket(canvas, {rest.x, rest.y, half, upper}, state);
         action = draw_take_along(canvas, {rest.x + half + 32, rest.y, half, upper}, state);
         const float y = draw_next(canvas, {rest.x, rest.y + upper + 32, rest.w, 500}, state);
-        draw_asked_for(canvas, {rest.x, y + 4, rest.w, std::min(rest.bottom() - y - 4, 180.0F)}, state);
+        draw_asked_for(canvas, {rest.x, y + 4, rest.w, rest.bottom() - y - 4}, state);
     }
     ui::ButtonLook more;
     more.icon = ui::Icon::more_time;

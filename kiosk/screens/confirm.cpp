@@ -121,13 +121,15 @@ struct Stepper {
 int draw_stepper(ui::Canvas& canvas, const Rect& box, const Stepper& stepper) {
     const auto& words = canvas.words();
     canvas.panel(box, ui::Tint::surface, 28);
-    canvas.icon(stepper.icon, {box.x + 24, box.y + (box.h - 44) / 2, 44, 44}, ui::Tint::primary);
     const float less = box.right() - 276;
     const std::string id = stepper.id;
+    const bool has_icon = box.w >= 540;
+    if (has_icon) canvas.icon(stepper.icon, {box.x + 24, box.y + (box.h - 44) / 2, 44, 44}, ui::Tint::primary);
+    const float start = box.x + (has_icon ? 84 : 24);
     const ui::TextLook label{.type = ui::Type::label};
-    const float label_width = less - box.x - 96;
+    const float label_width = less - start - 12;
     const float height = canvas.measure(words(stepper.label), label, label_width).h;
-    canvas.text((id + ".label").c_str(), {box.x + 84, box.y + (box.h - height) / 2, label_width, box.h},
+    canvas.text((id + ".label").c_str(), {start, box.y + (box.h - height) / 2, label_width, box.h},
                 words(stepper.label), label);
     int by = 0;
     auto button = [&](const char* part, float x, ui::Icon icon, const char* spoken, bool is_ready) {
@@ -151,15 +153,13 @@ std::optional<Action> draw_party(ui::Canvas& canvas, const Rect& box, const Stat
     const float y = box.y + canvas.text("confirm.who", {box.x, box.y, box.w, 104}, canvas.words()("heading_who"),
                                         {.type = ui::Type::head, .role = ui::Role::heading}) +
                     14;
-    const bool is_stacked = canvas.is_portrait();
-    const float width = is_stacked ? box.w : (box.w - 24) / 2;
+    const float width = (box.w - 24) / 2;
     const Stepper adults{"adults", ui::Icon::person, "label_adults", "spoken_fewer_adults", "spoken_more_adults",
                          state.adults};
     const Stepper children{"children", ui::Icon::child_care, "label_children", "spoken_fewer_children",
                            "spoken_more_children", state.children};
     if (const int by = draw_stepper(canvas, {box.x, y, width, 112}, adults)) action = Change{false, by};
-    const Rect second = is_stacked ? Rect{box.x, y + 136, width, 112} : Rect{box.x + width + 24, y, width, 112};
-    if (const int by = draw_stepper(canvas, second, children)) action = Change{true, by};
+    if (const int by = draw_stepper(canvas, {box.x + width + 24, y, width, 112}, children)) action = Change{true, by};
     return action;
 }
 
@@ -228,12 +228,12 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         if (used) action = std::move(used);
     };
     if (canvas.is_portrait()) {
-        const float visit = 480;
+        const float visit = 430;
         const Rect panel{rest.x, rest.y, rest.w, visit};
         if (state.visit) keep(draw_visit(canvas, panel, state));
         else draw_unlisted(canvas, panel);
-        keep(draw_party(canvas, {rest.x, rest.y + visit + 36, rest.w, 330}, state));
-        keep(draw_needs(canvas, {rest.x, rest.y + visit + 400, rest.w, rest.h - visit - 400}, state));
+        keep(draw_party(canvas, {rest.x, rest.y + visit + 32, rest.w, 178}, state));
+        keep(draw_needs(canvas, {rest.x, rest.y + visit + 246, rest.w, rest.h - visit - 246}, state));
     } else {
         const Rect panel{rest.x, rest.y - 4, 576, rest.h + 4};
         if (state.visit) keep(draw_visit(canvas, panel, state));

@@ -59,22 +59,7 @@ void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
     }};
     canvas.panel(box);
     const Rect inner = box.inset(36, 32);
-    if (canvas.is_portrait()) {
-        const float height = inner.h / static_cast<float>(parts.size());
-        float y = inner.y;
-        for (const auto& part : parts) {
-            canvas.icon_tile(part.icon, {inner.x, y, 88, 88}, part.family);
-            const float x = inner.x + 112;
-            const float width = inner.w - 112;
-            const float head = canvas.text((std::string(part.id) + ".head").c_str(), {x, y, width, 104},
-                                           canvas.words()(part.head), {.type = ui::Type::side_head, .role = ui::Role::heading});
-            canvas.text(part.id, {x, y + head, width, height - head}, canvas.words()(part.note),
-                        {.type = ui::Type::small, .ink = ui::Tint::ink2});
-            y += height;
-        }
-        return;
-    }
-    constexpr float gap = 40;
+    const float gap = canvas.is_portrait() ? 24 : 40;
     const float width = (inner.w - 2 * gap) / 3;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
@@ -82,6 +67,8 @@ void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
         canvas.icon_tile(part.icon, {x, inner.y, 88, 88}, part.family);
         const float head = canvas.text((std::string(part.id) + ".head").c_str(), {x, inner.y + 108, width, 104},
                                        canvas.words()(part.head), {.type = ui::Type::side_head, .role = ui::Role::heading});
+        // Upright there is no room for the helper lines; the heads say enough.
+        if (canvas.is_portrait()) continue;
         canvas.text(part.id, {x, inner.y + 116 + head, width, inner.h - 116 - head}, canvas.words()(part.note),
                     {.type = ui::Type::small, .ink = ui::Tint::ink2});
     }
@@ -107,12 +94,12 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     std::optional<Action> action;
     if (canvas.is_portrait()) {
         draw_welcome(canvas, {content.x, content.y, content.w, 0});
-        const float actions = content.y + content.w / 2 + 230;
+        const float actions = content.y + content.w / 2 + 190;
         const float title = canvas.text("home.title", {content.x, actions, content.w, 136},
                                         canvas.words()("title_home"), question);
         const float card = actions + title + 24;
-        if (draw_check_in_card(canvas, {content.x, card, content.w, 184})) action = CheckIn{};
-        draw_how_it_works(canvas, {content.x, card + 212, content.w, content.bottom() - 140 - (card + 212)});
+        if (draw_check_in_card(canvas, {content.x, card, content.w, 168})) action = CheckIn{};
+        draw_how_it_works(canvas, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
         if (auto spoken = draw_languages(canvas, {content.x, content.bottom() - 112, content.w, 112})) return spoken;
     } else {
         const float start = 600;

@@ -161,6 +161,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
                 state.last_digit_shown_until = kiosk.clock.moment() + digit_shows;
                 state.is_last_shown = true;
                 state.message = Message::none;
+                if (state.digits.size() == visit_code_digits) return Next::stay_at("primary");
             }
         } else if (type->symbol == 'c') {
             state.digits.resize(0);

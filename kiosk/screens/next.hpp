@@ -11,11 +11,13 @@ struct Next {
     enum class Kind { stay, push, replace, back, home, finish };
     Kind kind = Kind::stay;
     std::shared_ptr<Screen> screen; // for push and replace
+    const char* focus = nullptr;    // for stay: keys go on at this control
 
     [[nodiscard]] static Next stay() { return {}; }
-    [[nodiscard]] static Next back() { return {Kind::back, nullptr}; }
-    [[nodiscard]] static Next home() { return {Kind::home, nullptr}; } // the first page again, the visit goes on
-    [[nodiscard]] static Next finish() { return {Kind::finish, nullptr}; } // the visit is over: everything is cleared
+    [[nodiscard]] static Next stay_at(const char* control) { return {Kind::stay, nullptr, control}; }
+    [[nodiscard]] static Next back() { return {Kind::back, nullptr, nullptr}; }
+    [[nodiscard]] static Next home() { return {Kind::home, nullptr, nullptr}; } // the first page again, the visit goes on
+    [[nodiscard]] static Next finish() { return {Kind::finish, nullptr, nullptr}; } // the visit is over: everything is cleared
     [[nodiscard]] static Next push(Screen screen);    // Back leads here again
     [[nodiscard]] static Next replace(Screen screen); // Back skips this page
 };

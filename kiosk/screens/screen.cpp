@@ -11,9 +11,9 @@ struct Match : Cases... {
 
 } // namespace
 
-Next Next::push(Screen screen) { return {Kind::push, std::make_shared<Screen>(std::move(screen))}; }
+Next Next::push(Screen screen) { return {Kind::push, std::make_shared<Screen>(std::move(screen)), nullptr}; }
 
-Next Next::replace(Screen screen) { return {Kind::replace, std::make_shared<Screen>(std::move(screen))}; }
+Next Next::replace(Screen screen) { return {Kind::replace, std::make_shared<Screen>(std::move(screen)), nullptr}; }
 
 const char* name_of(const Screen& screen) {
     return std::visit(Match{[](const home::State&) { return "home"; },
