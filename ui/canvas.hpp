@@ -44,10 +44,10 @@ struct ButtonLook {
     ButtonStyle style = ButtonStyle::normal;
     Icon icon = Icon::none;
     Icon icon_after = Icon::none;
-    Words label = {};       // may be empty for the four bare icons; then `spoken` is required
-    Words under = {};       // a second, lighter line
-    Words spoken = {};      // accessible name, if it differs from label + under
-    Words value = {};       // "selected" and the like are added by the canvas itself
+    Words label = {};                // may be empty for the four bare icons; then `spoken` is required
+    Words under = {};                // a second, lighter line
+    Words spoken = {};               // accessible name, if it differs from label + under
+    Words value = {};                // "selected" and the like are added by the canvas itself
     Family family = Family::primary; // of a card's icon tile
     bool is_selected = false;
     bool is_ready = true;
@@ -57,7 +57,7 @@ struct ButtonLook {
 };
 
 // Black and white squares, `width` a row: a QR code. Shown black on white in every theme, so that phones read it.
-struct Bitmap {
+struct Squares {
     int width = 0;
     std::vector<bool> dark;
 };
@@ -66,11 +66,11 @@ struct Bitmap {
 struct DigitBoxes {
     std::string_view digits = {}; // what is entered, ASCII
     int count = 8;
-    int group = 4;            // a wider gap after each group
-    std::uint32_t shown = 0;  // bit i: digit i is shown, else a dot
+    int group = 4;           // a wider gap after each group
+    std::uint32_t shown = 0; // bit i: digit i is shown, else a dot
     bool is_active = true;
-    Words label = {};         // accessible name: "Visit code"
-    Words value = {};         // "3 of 8 entered"
+    Words label = {}; // accessible name: "Visit code"
+    Words value = {}; // "3 of 8 entered"
 };
 
 class Canvas {
@@ -104,7 +104,7 @@ public:
     // `draw` works in design units with the origin at the box's corner; `key` names what it draws, size and theme apart.
     void picture(const char* id, const Rect& box, const std::string& key, const Words& name,
                  const std::function<void(_cairo*)>& draw); // with a semantic image node
-    void bitmap(const Rect& box, const Bitmap& bitmap); // no node: what it says stands beside it in words
+    void squares(const Rect& box, const Squares& squares);  // no node: what it says stands beside it in words
     void countdown(const char* id, const Rect& box, int seconds_left, int seconds_whole, const Words& unit,
                    const Words& spoken);
     // "Step 1 of 3", bars and words, end-aligned in `box`.

@@ -39,9 +39,8 @@ void Canvas::quilt(const Rect& box, Quilt pattern, bool is_pale) {
 void Canvas::block(const Rect& box, BlockName block) {
     const float side = std::min(box.w, box.h);
     parts_->paint_picture({box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side},
-                          "block." + std::to_string(static_cast<int>(block)), [&](cairo_t* context) {
-                              draw_block(context, block, parts_->theme, side, side * 0.16);
-                          });
+                          "block." + std::to_string(static_cast<int>(block)),
+                          [&](cairo_t* context) { draw_block(context, block, parts_->theme, side, side * 0.16); });
 }
 
 void Canvas::picture(const char* id, const Rect& box, const std::string& key, const Words& name,
@@ -50,20 +49,21 @@ void Canvas::picture(const char* id, const Rect& box, const std::string& key, co
     parts_->tell(id, Role::image, box, name);
 }
 
-void Canvas::bitmap(const Rect& box, const Bitmap& bitmap) {
-    std::string key = "bitmap.";
-    for (const bool is_dark : bitmap.dark) key += is_dark ? '1' : '0';
+void Canvas::squares(const Rect& box, const Squares& squares) {
+    std::string key = "squares.";
+    for (const bool is_dark : squares.dark) key += is_dark ? '1' : '0';
     parts_->paint_picture(box, key, [&](cairo_t* context) {
         // A quiet zone of four modules all around (ISO/IEC 18004), and edges on whole pixels of the module grid.
-        const double module = static_cast<double>(std::min(box.w, box.h)) / (bitmap.width + 8);
+        const double module = static_cast<double>(std::min(box.w, box.h)) / (squares.width + 8);
         cairo_set_source_rgb(context, 1, 1, 1);
         cairo_paint(context);
         cairo_set_source_rgb(context, 0, 0, 0);
         cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE);
-        for (std::size_t i = 0; i < bitmap.dark.size(); ++i) {
+        for (std::size_t i = 0; i < squares.dark.size(); ++i) {
             const int place = static_cast<int>(i);
-            if (!bitmap.dark[i]) continue;
-            cairo_rectangle(context, (place % bitmap.width + 4) * module, (place / bitmap.width + 4) * module, module, module);
+            if (!squares.dark[i]) continue;
+            cairo_rectangle(context, (place % squares.width + 4) * module, (place / squares.width + 4) * module, module,
+                            module);
         }
         cairo_fill(context);
     });
@@ -78,8 +78,8 @@ void Canvas::countdown(const char* id, const Rect& box, int seconds_left, int se
         const double width = side / 15.0;
         const double radius = side / 2.0 - side * 16.0 / 300;
         const double start = -std::numbers::pi / 2;
-        const double part = seconds_whole > 0 ? std::clamp(static_cast<double>(seconds_left) / seconds_whole, 0.0, 1.0)
-                                              : 0.0;
+        const double part =
+            seconds_whole > 0 ? std::clamp(static_cast<double>(seconds_left) / seconds_whole, 0.0, 1.0) : 0.0;
         const auto arc = [&](Tint tint, double line, double turn) {
             const Color color = parts_->theme[tint];
             cairo_set_source_rgb(context, color.r / 255.0, color.g / 255.0, color.b / 255.0);

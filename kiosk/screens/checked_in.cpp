@@ -53,7 +53,8 @@ std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state
     steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky, words("heading_next_desk"),
                      words("note_next_desk", {{"ticket", ticket}})});
     if (state.waiting_place.empty()) {
-        steps.push_back({"next.wait", ui::Icon::weekend, ui::Family::good, words("heading_next_wait"), words("note_next_wait")});
+        steps.push_back(
+            {"next.wait", ui::Icon::weekend, ui::Family::good, words("heading_next_wait"), words("note_next_wait")});
     } else {
         steps.push_back({"next.wait", ui::Icon::weekend, ui::Family::good,
                          words("heading_next_sit", {{"place", state.waiting_place}}), words("note_next_wait")});
@@ -129,7 +130,7 @@ std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const
     std::string text = ticket_words(words, state.arrival.ticket).text();
     if (state.visit) text += "\n" + words("label_time", {{"start", state.visit->start}}).text();
     const float side = std::min({inner.w - 40, 230.0F, inner.h * 0.36F});
-    canvas.bitmap({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(text));
+    canvas.squares({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(text));
     y += side + 12;
     y += canvas.text("take.note", {inner.x, y, inner.w, 114}, words("note_take_along"),
                      {.type = ui::Type::small, .ink = ui::Tint::ink2, .align = ui::Align::centre}) +
@@ -139,7 +140,10 @@ std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const
     undo.icon = ui::Icon::undo;
     if (state.is_sure) {
         canvas.text("undo.sure", {inner.x, inner.bottom() - 290, inner.w, 84}, words("note_undo_sure"),
-                    {.type = ui::Type::small, .align = ui::Align::centre, .weight = ui::Weight::bold, .role = ui::Role::status});
+                    {.type = ui::Type::small,
+                     .align = ui::Align::centre,
+                     .weight = ui::Weight::bold,
+                     .role = ui::Role::status});
         undo.label = words("button_undo_yes");
         ui::ButtonLook keep;
         keep.icon = ui::Icon::check_circle;
@@ -175,17 +179,21 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const bool is_wide = !canvas.is_portrait();
     const float title_width = is_wide ? 800 : page.content.w - 88;
     const ui::TextLook title_look{.type = ui::Type::title, .role = ui::Role::title};
-    const float title = canvas.text("checked_in.title", {page.content.x + 88, page.content.y, title_width, 136},
-                                    words(state.was_already ? "title_already_checked_in" : "title_checked_in"), title_look);
+    const float title =
+        canvas.text("checked_in.title", {page.content.x + 88, page.content.y, title_width, 136},
+                    words(state.was_already ? "title_already_checked_in" : "title_checked_in"), title_look);
     float top = page.content.y + title + 24;
     if (state.visit) {
-        const auto when = words(state.is_under_way ? "status_under_way" : "status_on_time", {{"start", state.visit->start}});
+        const auto when =
+            words(state.is_under_way ? "status_under_way" : "status_on_time", {{"start", state.visit->start}});
         const float x = page.content.x + 88 + title_width;
         const Rect box = is_wide ? Rect{x, page.content.y + 8, page.content.right() - x, 92}
                                  : Rect{page.content.x, top - 12, page.content.w, 92};
         const float height = canvas.text("checked_in.when", box, when,
-                                         {.type = ui::Type::lead, .ink = ui::Tint::ink2,
-                                          .align = is_wide ? ui::Align::end : ui::Align::start, .role = ui::Role::status});
+                                         {.type = ui::Type::lead,
+                                          .ink = ui::Tint::ink2,
+                                          .align = is_wide ? ui::Align::end : ui::Align::start,
+                                          .role = ui::Role::status});
         top = is_wide ? std::max(top, box.y + height + 16) : top + height + 8;
     }
     const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
@@ -214,7 +222,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     canvas.text("checked_in.clears", {ends.right() - more_width - 24 - clears, ends.y + 6, clears, 76},
                 state.has_failed ? words("warning_not_taken_back")
                                  : words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),
-                {.type = ui::Type::small, .ink = state.has_failed ? ui::Tint::care : ui::Tint::ink2, .align = ui::Align::end,
+                {.type = ui::Type::small,
+                 .ink = state.has_failed ? ui::Tint::care : ui::Tint::ink2,
+                 .align = ui::Align::end,
                  .role = ui::Role::status});
     if (canvas.took_back()) action = Done{};
     return action;

@@ -33,7 +33,7 @@ void draw_letter_picture(ui::Canvas& canvas, const ui::Rect& box) {
     const ui::Rect frame{x + 240 * u, y + 96 * u, 178 * u, 178 * u};
     canvas.panel(frame, ui::Tint::primary, 16 * u);
     canvas.panel(frame.inset(5 * u), ui::Tint::surface, 12 * u);
-    canvas.bitmap(frame.inset(30 * u), qr_code("FK1.00000000.0000000000000"));
+    canvas.squares(frame.inset(30 * u), qr_code("FK1.00000000.0000000000000"));
     canvas.panel({x + 90 * u, y + 366 * u, 260 * u, 36 * u}, ui::Tint::ink, 18 * u);
     canvas.panel({x + 116 * u, y + 378 * u, 208 * u, 12 * u}, ui::Tint::help, 6 * u);
 }

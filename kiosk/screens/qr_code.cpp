@@ -7,16 +7,16 @@
 
 namespace kiosk {
 
-ui::Bitmap qr_code(std::string_view text) {
+ui::Squares qr_code(std::string_view text) {
     const std::string copy(text);
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M),
+                                                               &QRcode_free);
     base::invariant(code != nullptr, "a short text fits a QR code");
-    ui::Bitmap bitmap;
-    bitmap.width = code->width;
-    bitmap.dark.resize(static_cast<std::size_t>(code->width * code->width));
-    for (std::size_t i = 0; i < bitmap.dark.size(); ++i) bitmap.dark[i] = (code->data[i] & 1) != 0;
-    return bitmap;
+    ui::Squares squares;
+    squares.width = code->width;
+    squares.dark.resize(static_cast<std::size_t>(code->width * code->width));
+    for (std::size_t i = 0; i < squares.dark.size(); ++i) squares.dark[i] = (code->data[i] & 1) != 0;
+    return squares;
 }
 
 } // namespace kiosk

@@ -7,6 +7,6 @@ namespace kiosk {
 
 // Error correction M, smallest version that holds `text` (UTF-8, at most 500 bytes; longer ends the process, since
 // every caller makes its own short text).
-[[nodiscard]] ui::Bitmap qr_code(std::string_view text);
+[[nodiscard]] ui::Squares qr_code(std::string_view text);
 
 } // namespace kiosk
