@@ -60,7 +60,7 @@ Result<void> Files::replace(const Path& path, ByteView bytes, FileAccess access)
 Result<Bytes> DiskFiles::read(const Path& path, std::size_t most) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (!file.is_open()) return system_error(path, "open");
-    struct stat status{};
+    struct stat status {};
     if (::fstat(file.number(), &status) != 0) return system_error(path, "read");
     if (!S_ISREG(status.st_mode)) return call_staff(path.string() + ": not a regular file");
     if (static_cast<std::size_t>(status.st_size) > most) {
@@ -108,7 +108,7 @@ Result<void> DiskFiles::remove(const Path& path) {
 }
 
 Result<bool> DiskFiles::exists(const Path& path) {
-    struct stat status{};
+    struct stat status {};
     if (::lstat(path.c_str(), &status) == 0) return true;
     if (errno == ENOENT || errno == ENOTDIR) return false;
     return system_error(path, "look at");

@@ -14,7 +14,7 @@ namespace base {
 using Path = std::filesystem::path;
 
 enum class FileAccess : unsigned {
-    owner_only = 0600,     // keys, database
+    owner_only = 0600,      // keys, database
     readable_by_all = 0644, // sealed files and public keys
 };
 enum class FolderAccess : unsigned {

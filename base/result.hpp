@@ -87,17 +87,17 @@ private:
 } // namespace base
 
 // Gives the value, or returns the error from the function around it.
-#define TRY(expression)                                                     \
-    __extension__({                                                         \
-        auto try_result_ = (expression);                                    \
+#define TRY(expression)                                                        \
+    __extension__({                                                            \
+        auto try_result_ = (expression);                                       \
         if (try_result_.is_error()) return ::base::Error(try_result_.error()); \
-        try_result_.release_value();                                        \
+        try_result_.release_value();                                           \
     })
 
 // The same, naming what was being done.
-#define TRY_DOING(expression, doing)                                                      \
-    __extension__({                                                                       \
-        auto try_result_ = (expression);                                                  \
+#define TRY_DOING(expression, doing)                                                         \
+    __extension__({                                                                          \
+        auto try_result_ = (expression);                                                     \
         if (try_result_.is_error()) return ::base::Error(try_result_.error().during(doing)); \
-        try_result_.release_value();                                                      \
+        try_result_.release_value();                                                         \
     })

@@ -17,7 +17,7 @@ constexpr float narrow = 340;   // below this the tick takes the icon's place, s
 struct Measures {
     float padding;
     float gap;
-    float icon;   // side of the bare icon, or of the icon's tile
+    float icon; // side of the bare icon, or of the icon's tile
     float radius;
     TypeSize label;
     TypeSize under;
@@ -45,8 +45,8 @@ Measures measures_of(const ButtonLook& look) {
     case ButtonStyle::normal: return {28, 16, 40, 24, label, under_size, 0, is_start};
     case ButtonStyle::main: return {40, 16, 40, 24, {34, 46, Weight::bold}, under_size, 0, is_start};
     case ButtonStyle::help:
-        return {28, 16, look.under.is_empty() ? 40.0F : 52.0F, 24, label, under_size, 0,
-                is_start || !look.under.is_empty()};
+        return {28,         16, look.under.is_empty() ? 40.0F : 52.0F, 24, label,
+                under_size, 0,  is_start || !look.under.is_empty()};
     case ButtonStyle::tool: return {22, 12, 40, 24, {28, 38, Weight::bold}, under_size, 0, is_start};
     case ButtonStyle::tile: return {24, 20, 44, 24, label, under_size, 0, true};
     case ButtonStyle::key: return {8, 12, 44, 24, is_word(look.label) ? label : size_of(Type::key), under_size};
@@ -73,8 +73,8 @@ bool is_filled(const ButtonLook& look) {
 Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {
     Face face{Tint::surface, Tint::line_strong, 2, Tint::lip, Tint::ink, Tint::ink2, Tint::primary};
     if (is_filled(look)) {
-        face = {Tint::primary, Tint::primary, 2, Tint::primary_lip, Tint::on_primary, Tint::on_primary,
-                Tint::on_primary};
+        face = {Tint::primary,    Tint::primary,   2, Tint::primary_lip, Tint::on_primary,
+                Tint::on_primary, Tint::on_primary};
         if (is_pressed) face.fill = face.border = Tint::primary_press;
     } else if (look.style == ButtonStyle::help) {
         face = {Tint::help, Tint::on_help, 2, Tint::help_lip, Tint::on_help, Tint::on_help, Tint::on_help};
@@ -91,8 +91,8 @@ Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {
     }
     if (!look.is_ready) {
         // The drawings show a sunken face, but there the label would stand out by less than 4.5:1.
-        return {Tint::surface, Tint::line_strong, face.border_width, Tint::lip, Tint::ink_disabled, Tint::ink_disabled,
-                Tint::ink_disabled};
+        return {Tint::surface,      Tint::line_strong,  face.border_width, Tint::lip,
+                Tint::ink_disabled, Tint::ink_disabled, Tint::ink_disabled};
     }
     if (look.is_selected) {
         face.border = Tint::primary;
@@ -106,7 +106,7 @@ struct Fit {
     float label_width = 0; // of its widest line
     float room = 0;        // they wrap here
     float label_height = 0;
-    float height = 0;      // label and the line under it
+    float height = 0; // label and the line under it
     bool is_cut = false;
 };
 
@@ -161,7 +161,8 @@ float Canvas::natural_width(const ButtonLook& look) {
 
 float Canvas::height_at(const ButtonLook& look, float width) {
     const Measures m = measures_of(look);
-    const Fit fit = fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
+    const Fit fit =
+        fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
     const float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
     const float picture = look.style == ButtonStyle::card ? m.icon + 2 * 20 : 0;
     return std::max({least_target, std::ceil(words), picture});
@@ -170,7 +171,6 @@ float Canvas::height_at(const ButtonLook& look, float width) {
 bool Canvas::button(const std::string& id, const Rect& box, const ButtonLook& look) {
     return parts_->button(id, box, look, {});
 }
-
 
 bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group) {
     const Rect hit = pixels(box.inset(-touch_margin));

@@ -15,9 +15,9 @@ public:
     // the ring is hidden, the first key only shows it; `choose` acts unseen only where a screen asked for the focus.
     // The frame's constant controls come after the page's own.
     void take(const Input& input, const SemanticTree& last_frame);
-    void touched();          // a finger was used: the ring hides, the place is kept
+    void touched();             // a finger was used: the ring hides, the place is kept
     void go_to(std::string id); // a screen asks for the focus (main button once a code is whole)
-    void page_changed();     // forget the place; the next key starts at the first stop of the page
+    void page_changed();        // forget the place; the next key starts at the first stop of the page
 
     [[nodiscard]] bool is_on(const std::string& id) const { return is_visible_ && id == id_; }
     // True once, for the focused widget, when choose was pressed.

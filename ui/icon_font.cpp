@@ -9,8 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr const char* font_file =
-    "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
+constexpr const char* font_file = "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
 
 // Cairo keeps scaled fonts after we let go of the face: the file is closed when Cairo has done with it, not before.
 struct FontFile {
@@ -57,9 +56,7 @@ base::Result<std::unique_ptr<IconFont>> IconFont::open() {
     return std::unique_ptr<IconFont>(new IconFont(std::move(parts)));
 }
 
-bool IconFont::has(Icon icon) const {
-    return FT_Get_Char_Index(parts_->face, static_cast<FT_ULong>(icon)) != 0;
-}
+bool IconFont::has(Icon icon) const { return FT_Get_Char_Index(parts_->face, static_cast<FT_ULong>(icon)) != 0; }
 
 Bitmap IconFont::draw(Icon icon, int size, bool mirrored) const {
     return draw_coverage(size, size, [&](cairo_t* cairo) {

@@ -45,8 +45,7 @@ void KeyReader::text(std::string_view utf8, base::Moment now) {
     tick(now);
     last_ = now;
     switch (reading_) {
-    case Reading::too_long:
-        return;
+    case Reading::too_long: return;
     case Reading::scan:
         scan_.append(utf8);
         if (scan_.size() > longest_scan) {

@@ -5,8 +5,8 @@
 namespace ui {
 
 KeyedHash::KeyedHash(const HashKey& key)
-    : state_{key.first ^ 0x736f6d6570736575U, key.second ^ 0x646f72616e646f6dU ^ 0xeeU,
-             key.first ^ 0x6c7967656e657261U, key.second ^ 0x7465646279746573U} {}
+    : state_{key.first ^ 0x736f6d6570736575U, key.second ^ 0x646f72616e646f6dU ^ 0xeeU, key.first ^ 0x6c7967656e657261U,
+             key.second ^ 0x7465646279746573U} {}
 
 void KeyedHash::round() {
     auto& [a, b, c, d] = state_;

@@ -32,8 +32,7 @@ public:
     explicit KeyedHash(const HashKey& key);
 
     template <typename T>
-        requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-    KeyedHash& add(T value) {
+    requires std::is_arithmetic_v<T> || std::is_enum_v<T> KeyedHash& add(T value) {
         std::array<std::uint8_t, sizeof(T)> bytes{};
         std::memcpy(bytes.data(), &value, sizeof(T));
         take(bytes);

@@ -41,7 +41,7 @@ struct TextMeasure {
 
 // How a finger stands to an area in this frame.
 struct Touch {
-    bool is_down = false;     // pressed and still inside
+    bool is_down = false;      // pressed and still inside
     bool is_activated = false; // began and ended inside (slop included), in this frame
 };
 
@@ -53,7 +53,7 @@ public:
     // Into `box`, first line at the top; the cap height is centred in each line.
     virtual void text(const TextRun& run, const Rect& box, Color color) = 0;
 
-    virtual void fill(const Rect& box, Color color) = 0;                                  // square corners
+    virtual void fill(const Rect& box, Color color) = 0; // square corners
     virtual void fill_rounded(const Rect& box, float radius, Color color) = 0;
     virtual void stroke_rounded(const Rect& box, float radius, float width, Color color) = 0; // inside the edge
     virtual void stroke_dashed(const Rect& box, float radius, float width, Color color) = 0;

@@ -133,8 +133,8 @@ struct Phrasebook::Parts {
 
     static icu::UnicodeString list(const Language& language, const std::vector<icu::UnicodeString>& items) {
         UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::ListFormatter> formatter(icu::ListFormatter::createInstance(
-            language.locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status));
+        const std::unique_ptr<icu::ListFormatter> formatter(
+            icu::ListFormatter::createInstance(language.locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status));
         icu::UnicodeString text;
         if (U_SUCCESS(status) != 0) formatter->format(items.data(), static_cast<int32_t>(items.size()), text, status);
         base::invariant(U_SUCCESS(status) != 0, "ICU joins lists in every language");
@@ -230,8 +230,8 @@ Direction Phrasebook::direction() const { return parts_->in_use->direction; }
 
 bool Phrasebook::set_language(const std::string& code) {
     const auto& offered = parts_->languages;
-    const auto found = std::find_if(offered.begin(), offered.end(),
-                                    [&](const auto& language) { return language->name.code == code; });
+    const auto found =
+        std::find_if(offered.begin(), offered.end(), [&](const auto& language) { return language->name.code == code; });
     if (found == offered.end()) return false;
     parts_->in_use = found->get();
     return true;

@@ -34,9 +34,8 @@ public:
     // Loads the catalogs of `languages` from `folder`; English is always loaded. Two pseudo-locales need no file:
     // "en-XA" (+40 %, accented, bracketed) and "ar-XB" (right-to-left), both made from English.
     // `time_zone`: IANA name; times and dates are shown in it. Unknown zone, missing or damaged catalog: call_staff.
-    [[nodiscard]] static base::Result<Phrasebook> load(const base::Path& folder,
-                                                       const std::vector<std::string>& languages,
-                                                       const std::string& time_zone);
+    [[nodiscard]] static base::Result<Phrasebook>
+    load(const base::Path& folder, const std::vector<std::string>& languages, const std::string& time_zone);
     Phrasebook(Phrasebook&&) noexcept;
     Phrasebook& operator=(Phrasebook&&) noexcept;
     ~Phrasebook();

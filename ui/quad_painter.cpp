@@ -90,8 +90,9 @@ void QuadPainter::rounded(const Rect& box, float radius, float stroke, Color col
     const float c = static_cast<float>(cell);
     if (cell > 0) {
         const Digest digest = name(Kind::corners).add(cell).add(r).add(stroke).finish();
-        const Texture* corners =
-            store_.textures->get(digest, [&] { return PlacedBitmap{draw_corners(cell, r, stroke), 0, 0}; });
+        const Texture* corners = store_.textures->get(digest, [&] {
+            return PlacedBitmap{draw_corners(cell, r, stroke), 0, 0};
+        });
         if (corners == nullptr) return;
         const auto corner = [&](float x, float y, float u, float v) {
             quads_.AddImage(id_of(corners), ImVec2(x, y), ImVec2(x + c, y + c), ImVec2(u, v),
@@ -121,8 +122,9 @@ void QuadPainter::stroke_dashed(const Rect& box, float radius, float width, Colo
     const float r = std::clamp(radius, 0.0F, std::floor(std::min(at.w, at.h) / 2));
     const int w = static_cast<int>(at.w), h = static_cast<int>(at.h);
     const Digest digest = name(Kind::dashed).add(w).add(h).add(r).add(stroke).finish();
-    const Texture* outline =
-        store_.textures->get(digest, [&] { return PlacedBitmap{draw_dashed_outline(w, h, r, stroke), 0, 0}; });
+    const Texture* outline = store_.textures->get(digest, [&] {
+        return PlacedBitmap{draw_dashed_outline(w, h, r, stroke), 0, 0};
+    });
     quad(outline, {at.x, at.y}, color);
 }
 
@@ -138,8 +140,9 @@ void QuadPainter::icon(Icon icon, const Rect& box, Color color, bool mirrored) {
     const int size = static_cast<int>(std::round(std::min(box.w, box.h)));
     if (icon == Icon::none || size <= 0 || !store_.icons->has(icon)) return;
     const Digest digest = name(Kind::icon).add(icon).add(size).add(mirrored).finish();
-    const Texture* texture =
-        store_.textures->get(digest, [&] { return PlacedBitmap{store_.icons->draw(icon, size, mirrored), 0, 0}; });
+    const Texture* texture = store_.textures->get(digest, [&] {
+        return PlacedBitmap{store_.icons->draw(icon, size, mirrored), 0, 0};
+    });
     const float half = static_cast<float>(size) / 2;
     quad(texture, {box.centre().x - half, box.centre().y - half}, color);
 }
@@ -149,8 +152,7 @@ void QuadPainter::picture(const std::string& key, const Rect& box, const std::fu
     const int w = static_cast<int>(at.w), h = static_cast<int>(at.h);
     if (w <= 0 || h <= 0) return;
     const Digest digest = name(Kind::picture).add(std::string_view(key)).add(w).add(h).finish();
-    const Texture* texture =
-        store_.textures->get(digest, [&] { return PlacedBitmap{draw_colours(w, h, draw), 0, 0}; });
+    const Texture* texture = store_.textures->get(digest, [&] { return PlacedBitmap{draw_colours(w, h, draw), 0, 0}; });
     quad(texture, {at.x, at.y}, {255, 255, 255, 255});
 }
 
@@ -162,9 +164,7 @@ void QuadPainter::quad(const Texture* texture, Point at, Color color) {
     quads_.AddImage(id_of(texture), from, to, ImVec2(0, 0), ImVec2(1, 1), packed(color));
 }
 
-Touch QuadPainter::touch(const std::string& id, const Rect& hit) {
-    return store_.areas.ask(id, hit, clock_.moment());
-}
+Touch QuadPainter::touch(const std::string& id, const Rect& hit) { return store_.areas.ask(id, hit, clock_.moment()); }
 
 std::optional<Point> QuadPainter::missed_touch() { return store_.areas.missed(clock_.moment()); }
 

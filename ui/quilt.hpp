@@ -12,8 +12,8 @@ enum class Quilt {
     home,       // 6 × 3 blocks
     side_start, // 2 × 6, beside the time-out question
     side_end,
-    cover,      // fills the page when the screen is hidden: the home blocks, repeated
-    logo,       // 2 × 2
+    cover, // fills the page when the screen is hidden: the home blocks, repeated
+    logo,  // 2 × 2
 };
 enum class BlockName { robin, maple, harbor, laurel, star, sunny, house, heart };
 

@@ -13,19 +13,20 @@ namespace ui {
 enum class Role { title, heading, text, status, button, digits, image };
 
 struct Node {
-    std::string id;   // stable dotted words: "key.7", "identify.title"
+    std::string id; // stable dotted words: "key.7", "identify.title"
     Role role{};
-    std::string name;  // what a person sees or hears; never empty
-    std::string group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
+    std::string name; // what a person sees or hears; never empty
+    std::string
+        group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
     std::string value; // "2 of 8 entered", "selected"; empty where there is none
     Rect rect;         // pixels of the screen, mirrored where the page is: the part that shows
     Rect hit;          // pixels: where a touch counts; as `rect` for what is only read
     bool is_focusable = false;
     bool is_focused = false;
     bool is_selected = false;
-    bool is_ready = true;   // false: "not ready", pressing says what is missing
-    bool is_private = false; // spoken only with headphones; covered first
-    bool is_cut = false;    // its text did not fit; audits refuse it
+    bool is_ready = true;     // false: "not ready", pressing says what is missing
+    bool is_private = false;  // spoken only with headphones; covered first
+    bool is_cut = false;      // its text did not fit; audits refuse it
     bool is_constant = false; // one of the frame's controls, found on every page
 };
 

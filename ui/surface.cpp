@@ -81,9 +81,7 @@ struct Surface::Parts {
 };
 
 Surface::Surface(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-Surface::~Surface() {
-    ImGui::SetCurrentContext(parts_->imgui.get());
-}
+Surface::~Surface() { ImGui::SetCurrentContext(parts_->imgui.get()); }
 
 base::Result<std::unique_ptr<Surface>> Surface::open(const SurfaceOptions& options, const base::Clock& clock) {
     auto parts = std::make_unique<Parts>(clock);
@@ -180,7 +178,8 @@ void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
     }
     if (longest) {
         constexpr std::chrono::milliseconds most{1 << 30};
-        SDL_WaitEventTimeout(nullptr, static_cast<int>(std::clamp(*longest, std::chrono::milliseconds{0}, most).count()));
+        SDL_WaitEventTimeout(nullptr,
+                             static_cast<int>(std::clamp(*longest, std::chrono::milliseconds{0}, most).count()));
     } else {
         SDL_WaitEvent(nullptr);
     }

@@ -24,8 +24,8 @@ struct SurfaceOptions {
 };
 
 struct FrameCount {
-    std::uint64_t logic = 0;   // frames built
-    std::uint64_t drawn = 0;   // frames that reached the renderer
+    std::uint64_t logic = 0;    // frames built
+    std::uint64_t drawn = 0;    // frames that reached the renderer
     std::uint64_t wake_ups = 0; // returns from waiting for an event
 };
 

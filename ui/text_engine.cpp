@@ -144,8 +144,8 @@ base::Result<std::unique_ptr<TextEngine>> TextEngine::open() {
         const char* family;
         const char* package;
     };
-    for (const Needed& needed : {Needed{"A", "Andika", "fonts-sil-andika"},
-                                 Needed{"\u0639", "Noto Sans Arabic", "fonts-noto-core"}}) {
+    for (const Needed& needed :
+         {Needed{"A", "Andika", "fonts-sil-andika"}, Needed{"\u0639", "Noto Sans Arabic", "fonts-noto-core"}}) {
         TextRun run;
         run.text = needed.sample;
         if (engine->family_of(run) == needed.family) continue;

@@ -11,10 +11,33 @@ struct Color {
 };
 
 enum class Tint {
-    bg, sunken, surface, line, line_strong, lip, ink, ink2, ink_disabled,
-    primary, primary_press, primary_lip, on_primary, primary_soft,
-    help, help_press, help_lip, on_help,
-    good, good_soft, care, care_soft, plum, plum_soft, sky, sky_soft, focus,
+    bg,
+    sunken,
+    surface,
+    line,
+    line_strong,
+    lip,
+    ink,
+    ink2,
+    ink_disabled,
+    primary,
+    primary_press,
+    primary_lip,
+    on_primary,
+    primary_soft,
+    help,
+    help_press,
+    help_lip,
+    on_help,
+    good,
+    good_soft,
+    care,
+    care_soft,
+    plum,
+    plum_soft,
+    sky,
+    sky_soft,
+    focus,
 };
 constexpr int tint_count = 27;
 

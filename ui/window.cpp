@@ -95,12 +95,11 @@ void Window::draw(const ImDrawData& frame) {
             // No texture: one colour, which SDL's software renderer fills far faster than it copies.
             const auto* texture = static_cast<const Texture*>(command.GetTexID());
             const ImDrawVert* first = list.VtxBuffer.Data + command.VtxOffset;
-            SDL_RenderGeometryRaw(renderer_, texture == nullptr ? nullptr : texture->sdl, &first->pos.x,
-                                  sizeof(ImDrawVert), reinterpret_cast<const SDL_Color*>(&first->col),
-                                  sizeof(ImDrawVert), &first->uv.x, sizeof(ImDrawVert),
-                                  list.VtxBuffer.Size - static_cast<int>(command.VtxOffset),
-                                  list.IdxBuffer.Data + command.IdxOffset, static_cast<int>(command.ElemCount),
-                                  sizeof(ImDrawIdx));
+            SDL_RenderGeometryRaw(
+                renderer_, texture == nullptr ? nullptr : texture->sdl, &first->pos.x, sizeof(ImDrawVert),
+                reinterpret_cast<const SDL_Color*>(&first->col), sizeof(ImDrawVert), &first->uv.x, sizeof(ImDrawVert),
+                list.VtxBuffer.Size - static_cast<int>(command.VtxOffset), list.IdxBuffer.Data + command.IdxOffset,
+                static_cast<int>(command.ElemCount), sizeof(ImDrawIdx));
         }
     }
     SDL_RenderPresent(renderer_);
@@ -111,7 +110,8 @@ std::vector<std::uint8_t> Window::pixels() const {
     const auto stride = static_cast<std::size_t>(size.width_px) * 4;
     std::vector<std::uint8_t> pixels(stride * static_cast<std::size_t>(size.height_px));
     SDL_RenderSetClipRect(renderer_, nullptr);
-    if (SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_RGBA32, pixels.data(), static_cast<int>(stride)) != 0) {
+    if (SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_RGBA32, pixels.data(), static_cast<int>(stride)) !=
+        0) {
         return {};
     }
     return pixels;

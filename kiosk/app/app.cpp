@@ -25,16 +25,22 @@ void App::page_changed() {
     if (surface_) surface_->guard_touches();
 }
 
-void App::finish() {
-    // The old visit goes as a whole; what follows is a new, empty one.
-    pages_.clear();
+void App::clear_visit() {
+    // The old visit goes as a whole; what follows is a new, empty one. A cleared vector would keep its memory and the
+    // short texts in it; memory that is freed is overwritten.
+    std::vector<Screen>().swap(pages_);
     session_ = Session{};
     pages_.push_back(Screen{home::State{}});
+    tree_ = ui::SemanticTree{};
+    must_forget_ = true;
+}
+
+void App::finish() {
+    clear_visit();
     cover_ = Cover::none;
     theme_ = first_theme_;
     (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
-    must_forget_ = true;
     page_changed();
 }
 
@@ -53,8 +59,10 @@ void App::go(Next next) {
     case Next::Kind::replace: pages_.back() = std::move(*next.screen); break;
     case Next::Kind::back:
         if (pages_.size() > 1) pages_.pop_back();
+        // Whoever walks back to the first page may walk away: only the language and the look stay for the next touch.
+        if (is_home()) clear_visit();
         break;
-    case Next::Kind::home: pages_.resize(1); break;
+    case Next::Kind::home: clear_visit(); break;
     case Next::Kind::finish: finish(); return;
     }
     page_changed();
@@ -64,7 +72,8 @@ void App::use_frame(FrameAction action) {
     switch (action) {
     case FrameAction::language:
         // The same control closes the page that it opened.
-        go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back() : Next::push(Screen{languages::State{}}));
+        go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back()
+                                                                         : Next::push(Screen{languages::State{}}));
         return;
     case FrameAction::contrast:
         theme_ = theme_ == ui::ThemeName::light  ? ui::ThemeName::dark
@@ -183,7 +192,8 @@ bool App::draw_warning(ui::Canvas& canvas) {
 }
 
 bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale) {
-    const bool has_input = input.was_touched || !input.keys.empty() || !input.typed.is_empty() || !input.scanned.is_empty();
+    const bool has_input =
+        input.was_touched || !input.keys.empty() || !input.typed.is_empty() || !input.scanned.is_empty();
     if (has_input) {
         last_input_ = clock_.moment();
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
@@ -207,7 +217,8 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
 void App::update(ui::Surface& surface) {
     surface_ = &surface;
     pass_time();
-    surface.update([&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
+    surface.update(
+        [&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
     if (must_forget_) {
         must_forget_ = false;
         surface.forget();

@@ -34,6 +34,7 @@ private:
     void go(Next next);
     void pass_time();
     void finish();
+    void clear_visit(); // all that was entered and shown; language and look stay
     void cover(Cover cover);
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;

@@ -12,7 +12,8 @@ bool draw_hidden_page(ui::Canvas& canvas) {
     const PageLayout page = page_layout(canvas);
     canvas.quilt(page.content, ui::Quilt::cover);
     const float width = std::min(page.content.w - 96, 760.0F);
-    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - 372) / 2, width, 372};
+    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - 372) / 2, width,
+                   372};
     canvas.panel(box);
     const Rect inner = box.inset(48, 44);
     float y = inner.y;

@@ -12,7 +12,7 @@ enum class FrameAction { language, contrast, hide, help, finish };
 
 struct FrameLook {
     std::string site_name;
-    bool is_home = false;       // wide help button, privacy line
+    bool is_home = false;        // wide help button, privacy line
     bool is_finish_main = false; // on "You are checked in" Finish is the main button
 };
 

@@ -8,7 +8,8 @@ namespace kiosk {
 
 struct RunningKiosk::Parts {
     Parts(StateFolder state, Settings read, KioskKeys loaded, const base::Clock& used_clock, base::EventLog& used_log)
-        : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock), log(used_log) {}
+        : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock),
+          log(used_log) {}
 
     StateFolder folder;
     Settings settings;
@@ -59,9 +60,10 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->words.emplace(std::move(words));
     parts->store = TRY(open_store(folder, parts->keys.vault, clock, parts->random));
     auto recipients = TRY(load_agency_recipients(files, folder));
-    parts->sealer.emplace(*parts->store, files, folder.outbox(),
-                          SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
-                          parts->keys.signing, std::move(recipients), clock, parts->random);
+    parts->sealer.emplace(
+        *parts->store, files, folder.outbox(),
+        SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
+        parts->keys.signing, std::move(recipients), clock, parts->random);
     TRY_DOING(parts->sealer->recover(), "finishing what was being sealed");
     TRY(parts->store->append_audit("kiosk_started"));
     // A record that waited through a power cut goes out now, not with the next check-in.

@@ -10,17 +10,18 @@
 namespace kiosk {
 
 struct RunOptions {
-    std::string language;                         // empty: the first of the settings
+    std::string language; // empty: the first of the settings
     ui::ThemeName theme = ui::ThemeName::light;
-    std::vector<std::string> more_languages;      // pseudo-locales, for tours
+    std::vector<std::string> more_languages; // pseudo-locales, for tours
 };
 
 class RunningKiosk {
 public:
     // Errors name the file and what to do. Writes the audit event `kiosk_started`.
-    [[nodiscard]] static base::Result<std::unique_ptr<RunningKiosk>>
-    open(const StateFolder& folder, base::Files& files, const base::Clock& clock, base::Random& tickets,
-         base::EventLog& log, const RunOptions& options);
+    [[nodiscard]] static base::Result<std::unique_ptr<RunningKiosk>> open(const StateFolder& folder, base::Files& files,
+                                                                          const base::Clock& clock,
+                                                                          base::Random& tickets, base::EventLog& log,
+                                                                          const RunOptions& options);
     ~RunningKiosk();
 
     [[nodiscard]] App& app();

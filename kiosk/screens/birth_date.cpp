@@ -72,7 +72,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     state.digits.clear();
     state.has_missed = true;
     // A birth date has few values: after three tries on one visit to the kiosk, only staff can help.
-    if (++kiosk.session.birth_date_misses >= most_misses) return Next::replace(Screen{notice::State{notice::Reason::ask_desk, {}, {}}});
+    if (++kiosk.session.birth_date_misses >= most_misses)
+        return Next::replace(Screen{notice::State{notice::Reason::ask_desk, {}, {}}});
     return Next::stay();
 }
 

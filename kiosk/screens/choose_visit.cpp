@@ -25,8 +25,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         look.style = ui::ButtonStyle::card;
         look.icon = choice.is_checked_in ? ui::Icon::check_circle : visit_icon(choice.visit.type);
         look.family = choice.is_checked_in ? ui::Family::good : ui::Family::plum;
-        look.label = words("label_visit_choice", {{"start", choice.visit.start},
-                                                  {"kind", words(visit_type_id(choice.visit.type))}});
+        look.label = words("label_visit_choice",
+                           {{"start", choice.visit.start}, {"kind", words(visit_type_id(choice.visit.type))}});
         look.under = choice.is_checked_in ? words("status_already_checked_in") : room_of(choice.visit);
         if (canvas.button("visit." + std::to_string(i + 1), {page.content.x, y, page.content.w, height}, look)) {
             action = Choose{i};

@@ -39,18 +39,24 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const float width = is_upright ? page.content.w : (page.content.w - gap) / 2;
     const float height = is_upright ? 220 : 260;
     auto place = [&](int column, int row) {
-        if (is_upright) return ui::Rect{page.content.x, top + static_cast<float>(row * 2 + column) * (height + gap), width, height};
+        if (is_upright)
+            return ui::Rect{page.content.x, top + static_cast<float>(row * 2 + column) * (height + gap), width, height};
         return ui::Rect{page.content.x + static_cast<float>(column) * (width + gap),
                         top + static_cast<float>(row) * (height + gap), width, height};
     };
     std::optional<Action> action;
     if (state.is_safety) {
-        draw_card(canvas, place(0, 0), {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_safe_desk", "note_safe_desk"});
-        draw_card(canvas, place(1, 0), {"help.911", ui::Icon::call, ui::Family::care, "heading_safe_911", "note_safe_911"});
+        draw_card(canvas, place(0, 0),
+                  {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_safe_desk", "note_safe_desk"});
+        draw_card(canvas, place(1, 0),
+                  {"help.911", ui::Icon::call, ui::Family::care, "heading_safe_911", "note_safe_911"});
     } else {
-        draw_card(canvas, place(0, 0), {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_help_desk", "note_help_desk"});
-        draw_card(canvas, place(1, 0), {"help.988", ui::Icon::call, ui::Family::sky, "heading_help_988", "note_help_988"});
-        draw_card(canvas, place(0, 1), {"help.211", ui::Icon::volunteer_activism, ui::Family::plum, "heading_help_211", "note_help_211"});
+        draw_card(canvas, place(0, 0),
+                  {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_help_desk", "note_help_desk"});
+        draw_card(canvas, place(1, 0),
+                  {"help.988", ui::Icon::call, ui::Family::sky, "heading_help_988", "note_help_988"});
+        draw_card(canvas, place(0, 1),
+                  {"help.211", ui::Icon::volunteer_activism, ui::Family::plum, "heading_help_211", "note_help_211"});
         ui::ButtonLook look;
         look.style = ui::ButtonStyle::card;
         look.icon = ui::Icon::shield;

@@ -65,8 +65,9 @@ void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
         const auto& part = parts[i];
         const float x = inner.x + static_cast<float>(i) * (width + gap);
         canvas.icon_tile(part.icon, {x, inner.y, 88, 88}, part.family);
-        const float head = canvas.text((std::string(part.id) + ".head").c_str(), {x, inner.y + 108, width, 104},
-                                       canvas.words()(part.head), {.type = ui::Type::side_head, .role = ui::Role::heading});
+        const float head =
+            canvas.text((std::string(part.id) + ".head").c_str(), {x, inner.y + 108, width, 104},
+                        canvas.words()(part.head), {.type = ui::Type::side_head, .role = ui::Role::heading});
         // Upright there is no room for the helper lines; the heads say enough.
         if (canvas.is_portrait()) continue;
         canvas.text(part.id, {x, inner.y + 116 + head, width, inner.h - 116 - head}, canvas.words()(part.note),
@@ -95,8 +96,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     if (canvas.is_portrait()) {
         draw_welcome(canvas, {content.x, content.y, content.w, 0});
         const float actions = content.y + content.w / 2 + 190;
-        const float title = canvas.text("home.title", {content.x, actions, content.w, 136},
-                                        canvas.words()("title_home"), question);
+        const float title =
+            canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
         const float card = actions + title + 24;
         if (draw_check_in_card(canvas, {content.x, card, content.w, 168})) action = CheckIn{};
         draw_how_it_works(canvas, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
@@ -105,7 +106,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
         const float start = 600;
         const float x = content.x + start + 48;
         const float width = content.right() - x;
-        const float title = canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
+        const float title =
+            canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
         const float card = content.y + std::max(title + 20, 88.0F);
         if (draw_check_in_card(canvas, {x, card, width, 248})) action = CheckIn{};
         draw_how_it_works(canvas, {x, card + 280, width, content.bottom() - (card + 280)});

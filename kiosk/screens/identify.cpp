@@ -50,9 +50,10 @@ bool draw_side(ui::Canvas& canvas, const Rect& box, const State& state) {
     if (const char* id = message_id(state.message)) {
         canvas.panel(well, ui::Tint::care_soft, 28);
         canvas.icon(ui::Icon::error, {well.x + 28, well.y + 28, 40, 40}, ui::Tint::care);
-        canvas.text("identify.message", {well.x + 28, well.y + 80, well.w - 56, well.h - 100},
-                    words(id, {{"minutes", std::int64_t{state.minutes_to_wait}}}),
-                    {.type = ui::Type::body, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+        canvas.text(
+            "identify.message", {well.x + 28, well.y + 80, well.w - 56, well.h - 100},
+            words(id, {{"minutes", std::int64_t{state.minutes_to_wait}}}),
+            {.type = ui::Type::body, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
     } else {
         canvas.panel(well, ui::Tint::sunken, 28);
         float y = well.y + 32;
@@ -204,12 +205,13 @@ Next tick(State& state, Kiosk& kiosk) {
         return choose_visit::show_found(kiosk);
     case LookUpAnswer::not_found:
         ++state.misses;
-        state.message = state.was_scanned                           ? Message::cannot_scan
+        state.message = state.was_scanned                         ? Message::cannot_scan
                         : state.misses >= misses_before_other_way ? Message::try_another_way
-                                                                    : Message::not_found;
+                                                                  : Message::not_found;
         return Next::stay();
     case LookUpAnswer::wait:
-        state.minutes_to_wait = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(kiosk.desk.wait_left()).count());
+        state.minutes_to_wait =
+            static_cast<int>(std::chrono::ceil<std::chrono::minutes>(kiosk.desk.wait_left()).count());
         state.message = Message::wait;
         return Next::stay();
     case LookUpAnswer::resting: state.message = Message::resting; return Next::stay();

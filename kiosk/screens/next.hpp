@@ -16,8 +16,12 @@ struct Next {
     [[nodiscard]] static Next stay() { return {}; }
     [[nodiscard]] static Next stay_at(const char* control) { return {Kind::stay, nullptr, control}; }
     [[nodiscard]] static Next back() { return {Kind::back, nullptr, nullptr}; }
-    [[nodiscard]] static Next home() { return {Kind::home, nullptr, nullptr}; } // the first page again, the visit goes on
-    [[nodiscard]] static Next finish() { return {Kind::finish, nullptr, nullptr}; } // the visit is over: everything is cleared
+    [[nodiscard]] static Next home() {
+        return {Kind::home, nullptr, nullptr};
+    } // the first page again, the visit goes on
+    [[nodiscard]] static Next finish() {
+        return {Kind::finish, nullptr, nullptr};
+    }                                                 // the visit is over: everything is cleared
     [[nodiscard]] static Next push(Screen screen);    // Back leads here again
     [[nodiscard]] static Next replace(Screen screen); // Back skips this page
 };

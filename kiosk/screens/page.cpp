@@ -54,7 +54,8 @@ float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Ste
     const PageLayout page = page_layout(canvas);
     float steps_width = 0;
     if (step.of > 0) {
-        const auto words = canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
+        const auto words =
+            canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
         steps_width = 420;
         canvas.steps("page.steps", {page.content.right() - steps_width, page.content.y, steps_width, 68}, step.done,
                      step.of, words);

@@ -16,17 +16,14 @@ Next Next::push(Screen screen) { return {Kind::push, std::make_shared<Screen>(st
 Next Next::replace(Screen screen) { return {Kind::replace, std::make_shared<Screen>(std::move(screen)), nullptr}; }
 
 const char* name_of(const Screen& screen) {
-    return std::visit(Match{[](const home::State&) { return "home"; },
-                            [](const identify::State&) { return "identify"; },
-                            [](const choose_visit::State&) { return "choose_visit"; },
-                            [](const confirm::State&) { return "confirm"; },
-                            [](const interpreter::State&) { return "interpreter"; },
-                            [](const birth_date::State&) { return "birth_date"; },
-                            [](const checked_in::State&) { return "checked_in"; },
-                            [](const notice::State&) { return "notice"; },
-                            [](const help::State&) { return "help"; },
-                            [](const languages::State&) { return "languages"; }},
-                      screen.state);
+    return std::visit(
+        Match{[](const home::State&) { return "home"; }, [](const identify::State&) { return "identify"; },
+              [](const choose_visit::State&) { return "choose_visit"; },
+              [](const confirm::State&) { return "confirm"; }, [](const interpreter::State&) { return "interpreter"; },
+              [](const birth_date::State&) { return "birth_date"; },
+              [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
+              [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; }},
+        screen.state);
 }
 
 Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted) {

@@ -63,7 +63,8 @@ std::vector<Mapping> writable_mappings() {
         Mapping mapping;
         char access[8] = {};
         char name[512] = {};
-        if (std::sscanf(line, "%lx-%lx %7s %*s %*s %*s %511s", &mapping.start, &mapping.end, access, name) < 3) continue;
+        if (std::sscanf(line, "%lx-%lx %7s %*s %*s %*s %511s", &mapping.start, &mapping.end, access, name) < 3)
+            continue;
         if (access[0] != 'r' || access[1] != 'w') continue;
         mapping.name = name[0] == '/' ? base::Path(name).filename().string() : name;
         mappings.push_back(std::move(mapping));

@@ -9,16 +9,16 @@
 namespace kiosk {
 
 enum class StepKind {
-    tap,      // touch the only button with this name
-    type,     // on a keyboard or keypad, one key at a time
-    key,      // tab, up, down, left, right, choose, back, erase
-    scan,     // as a barcode scanner does
-    wait,     // moves the clock: 500ms, 30s, 2m, 1h
-    expect,   // the page shows this, within 3 s of the clock
-    absent,   // the page does not show this
-    shot,     // a picture: NAME.png
-    remains,  // searches the memory of this process for the words of a file, one a line; any hit fails the tour
-    end,      // the process is ended at once, as a power cut would
+    tap,     // touch the only button with this name
+    type,    // on a keyboard or keypad, one key at a time
+    key,     // tab, up, down, left, right, choose, back, erase
+    scan,    // as a barcode scanner does
+    wait,    // moves the clock: 500ms, 30s, 2m, 1h
+    expect,  // the page shows this, within 3 s of the clock
+    absent,  // the page does not show this
+    shot,    // a picture: NAME.png
+    remains, // searches the memory of this process for the words of a file, one a line; any hit fails the tour
+    end,     // the process is ended at once, as a power cut would
 };
 
 struct Step {

@@ -3,6 +3,7 @@
 #include "kiosk/tour/memory_scan.hpp"
 
 #include <csignal>
+#include <cstdio>
 #include <unistd.h>
 
 namespace kiosk {
@@ -44,8 +45,9 @@ base::Result<void> Tour::tap(std::string_view name) {
     int matches = 0;
     const auto* node = kiosk_.app().tree().find_by_name(name, true, &matches);
     if (!node) {
-        return base::ask_again(std::string(matches == 0 ? "no button with that name" : "more than one button with that name") +
-                               "; the page has: " + buttons_of(kiosk_.app().tree()));
+        return base::ask_again(
+            std::string(matches == 0 ? "no button with that name" : "more than one button with that name") +
+            "; the page has: " + buttons_of(kiosk_.app().tree()));
     }
     const ui::Point at = node->rect.centre();
     surface_.push_touch(at, at);
@@ -96,7 +98,10 @@ base::Result<void> Tour::take_shot(std::string_view name) {
 
 base::Result<void> Tour::find_remains(const base::Path& words) {
     const auto remains = TRY(scan_memory(words));
-    if (remains.hits == 0) return {};
+    if (remains.hits == 0) {
+        std::printf("%d words looked for in %zu bytes of memory, none found\n", remains.words, remains.bytes_scanned);
+        return {};
+    }
     std::string message = std::to_string(remains.hits) + " remains in memory:";
     for (const auto& place : remains.places) message += " " + place + ";";
     return base::call_staff(message);

@@ -31,7 +31,8 @@ bool read_now(const std::string& text, base::UtcTime& now) {
     int hour = 0;
     int minute = 0;
     int length = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d%n", &year, &month, &day, &hour, &minute, &length) != 5) return false;
+    if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d%n", &year, &month, &day, &hour, &minute, &length) != 5)
+        return false;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (!date.ok() || hour > 23 || minute > 59) return false;
     int offset = 0;
@@ -40,10 +41,12 @@ bool read_now(const std::string& text, base::UtcTime& now) {
         char sign = 0;
         int hours = 0;
         int minutes = 0;
-        if (std::sscanf(rest.c_str(), "%c%2d:%2d", &sign, &hours, &minutes) != 3 || (sign != '+' && sign != '-')) return false;
+        if (std::sscanf(rest.c_str(), "%c%2d:%2d", &sign, &hours, &minutes) != 3 || (sign != '+' && sign != '-'))
+            return false;
         offset = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);
     }
-    now = std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) - std::chrono::minutes(offset);
+    now = std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) -
+          std::chrono::minutes(offset);
     return true;
 }
 

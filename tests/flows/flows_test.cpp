@@ -21,8 +21,8 @@ path program(const char* name) { return path(std::getenv("KIOSK_BIN")) / name; }
 
 // A demo kiosk whose roster stands around the time at which the flows begin.
 void make_kiosk(const path& state) {
-    const auto made = support::run({program("kioskctl"), "--state", state, "init", "--demo", "--kiosk", "flow-lobby",
-                                    "--site", "flow-office"});
+    const auto made = support::run(
+        {program("kioskctl"), "--state", state, "init", "--demo", "--kiosk", "flow-lobby", "--site", "flow-office"});
     REQUIRE_MESSAGE(made.exit_code == 0, made.err);
     const auto roster = kiosk::demo_roster_csv(now, "flow-office");
     const auto imported = support::run({program("kioskctl"), "--state", state, "import-roster", "-"}, roster);
@@ -31,8 +31,8 @@ void make_kiosk(const path& state) {
 
 void run_tour(const path& script, const path& folder) {
     make_kiosk(folder / "state");
-    const auto toured = support::run({program("kiosk-tour"), script, "--state", folder / "state", "--shots",
-                                      folder / "shots", "--now", now_text});
+    const auto toured = support::run(
+        {program("kiosk-tour"), script, "--state", folder / "state", "--shots", folder / "shots", "--now", now_text});
     REQUIRE_MESSAGE(toured.exit_code == 0, script.filename().string() << ": " << toured.err);
 }
 
@@ -53,7 +53,8 @@ TEST_CASE("every written visit goes through, with the same pictures on every run
         std::error_code none;
         for (const auto& shot : std::filesystem::directory_iterator(first.path() / "shots", none)) {
             const auto name = shot.path().filename();
-            CHECK_MESSAGE(support::read_file(shot.path()) == support::read_file(second.path() / "shots" / name), name.string());
+            CHECK_MESSAGE(support::read_file(shot.path()) == support::read_file(second.path() / "shots" / name),
+                          name.string());
         }
     }
     CHECK(flows >= 7);

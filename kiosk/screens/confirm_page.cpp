@@ -1,0 +1,248 @@
+#include "kiosk/screens/confirm.hpp"
+
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/visit_words.hpp"
+
+namespace kiosk::confirm {
+
+namespace {
+
+using ui::Rect;
+
+constexpr std::size_t interpreter_need = 0;
+
+std::string language_label(const std::string& language) { return "language_" + language; }
+
+std::optional<Action> draw_names(ui::Canvas& canvas, const Rect& box, const State& state, float& used) {
+    const auto& words = canvas.words();
+    const auto names = names_in(*state.visit);
+    std::optional<Action> action;
+    if (names.empty()) return action;
+    ui::ButtonLook show;
+    show.style = ui::ButtonStyle::tool;
+    show.icon = state.are_names_shown ? ui::Icon::visibility_off : ui::Icon::visibility;
+    show.label = words(state.are_names_shown ? "button_hide_names" : "button_show_names");
+    show.spoken = words(state.are_names_shown ? "spoken_hide_names" : "spoken_show_names");
+    const float width = canvas.natural_width(show);
+    std::vector<ui::Words> list;
+    for (const auto& name : names) list.push_back(ui::Words::of_record(name));
+    FactLook fact{ui::Icon::family_restroom, ui::Family::plum, words("label_with"), {}, {}, true};
+    fact.value = state.are_names_shown ? words("label_names", {{"names", list}}) : words.initials(names);
+    const float height = draw_fact(canvas, "confirm.with", {box.x, box.y, box.w - width - 16, 200}, fact);
+    if (canvas.button("names.show", {box.right() - width, box.y, width, 88}, show)) action = ShowNames{};
+    used = std::max(height, 96.0F) + 14;
+    return action;
+}
+
+// The visit itself: when, what, with whom, where, who helps.
+std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    const storage::Visit& visit = *state.visit;
+    const bool is_wide = canvas.is_portrait();
+    canvas.panel(box);
+    const Rect inner = box.inset(32, 24);
+    const float column = is_wide ? (inner.w - 32) / 2 : inner.w;
+    float y = inner.y;
+    y += canvas.text("confirm.day", {inner.x, y, column, 76}, words("label_today", {{"today", state.today}}),
+                     {.type = ui::Type::small, .ink = ui::Tint::ink2});
+    const ui::Words time = words("label_time", {{"start", visit.start}});
+    const ui::TextLook big{.type = ui::Type::time};
+    const float time_width = canvas.measure(time, big).w;
+    canvas.text("confirm.time", {inner.x, y + 2, column, 76}, time, big);
+    const ui::Words until = words("label_until", {{"end", visit.end}});
+    if (time_width + 16 + canvas.measure(until, {.ink = ui::Tint::ink2}).w <= column) {
+        canvas.text("confirm.until", {inner.x + time_width + 16, y + 27, column - time_width - 16, 42}, until,
+                    {.ink = ui::Tint::ink2});
+        y += 86;
+    } else {
+        canvas.text("confirm.until", {inner.x, y + 76, column, 42}, until, {.ink = ui::Tint::ink2});
+        y += 126;
+    }
+    canvas.chip("confirm.kind", {inner.x, y}, visit_icon(visit.type), ui::Family::plum,
+                words(visit_type_id(visit.type)));
+    y += 64;
+    if (state.is_pending || state.is_under_way) {
+        y += canvas.text("confirm.status", {inner.x, y, column, 76},
+                         words(state.is_under_way ? "note_still_come_in" : "note_not_confirmed"),
+                         {.type = ui::Type::small, .weight = ui::Weight::bold, .role = ui::Role::status}) +
+             6;
+    }
+    std::optional<Action> action;
+    float x = inner.x;
+    if (is_wide) {
+        x = inner.x + column + 32;
+        y = inner.y;
+    } else {
+        canvas.stitch({inner.x, y + 6}, inner.w);
+        y += 24;
+    }
+    float used = 0;
+    action = draw_names(canvas, {x, y, column, 200}, state, used);
+    y += used;
+    FactLook where{ui::Icon::meeting_room, ui::Family::sky, words("label_where"), room_of(visit),
+                   ui::Words::of_record(visit.text("place_access"))};
+    y += draw_fact(canvas, "confirm.where", {x, y, column, 160}, where) + 14;
+    if (const std::string helper = visit.text("helper_name"); !helper.empty()) {
+        draw_fact(
+            canvas, "confirm.helper", {x, y, column, 120},
+            {ui::Icon::handshake, ui::Family::good, words("label_helping_today"), ui::Words::of_record(helper), {}});
+    }
+    ui::ButtonLook not_mine;
+    not_mine.icon = ui::Icon::close;
+    not_mine.label = words("button_not_my_visit");
+    if (canvas.button("notmine", {inner.x, box.bottom() - 120, column, 88}, not_mine)) action = NotMine{};
+    return action;
+}
+
+// The panel of somebody who is not on today's list: no blame, and what will happen.
+void draw_unlisted(ui::Canvas& canvas, const Rect& box) {
+    const auto& words = canvas.words();
+    canvas.panel(box);
+    const Rect inner = box.inset(32, 32);
+    float y = inner.y;
+    canvas.icon_tile(ui::Icon::waving_hand, {inner.x, y, 88, 88}, ui::Family::plum);
+    y += 112;
+    y += canvas.text("confirm.unlisted", {inner.x, y, inner.w, 156}, words("heading_unlisted"),
+                     {.type = ui::Type::side_head, .role = ui::Role::heading}) +
+         12;
+    canvas.text("confirm.unlisted.how", {inner.x, y, inner.w, inner.bottom() - y}, words("note_unlisted"),
+                {.ink = ui::Tint::ink2});
+}
+
+struct Stepper {
+    const char* id;
+    ui::Icon icon;
+    const char* label;
+    const char* spoken_less;
+    const char* spoken_more;
+    int count;
+};
+
+int draw_stepper(ui::Canvas& canvas, const Rect& box, const Stepper& stepper) {
+    const auto& words = canvas.words();
+    canvas.panel(box, ui::Tint::surface, 28);
+    const float less = box.right() - 276;
+    const std::string id = stepper.id;
+    const bool has_icon = box.w >= 540;
+    if (has_icon) canvas.icon(stepper.icon, {box.x + 24, box.y + (box.h - 44) / 2, 44, 44}, ui::Tint::primary);
+    const float start = box.x + (has_icon ? 84 : 24);
+    const ui::TextLook label{.type = ui::Type::label};
+    const float label_width = less - start - 12;
+    const float height = canvas.measure(words(stepper.label), label, label_width).h;
+    canvas.text((id + ".label").c_str(), {start, box.y + (box.h - height) / 2, label_width, box.h},
+                words(stepper.label), label);
+    int by = 0;
+    auto button = [&](const char* part, float x, ui::Icon icon, const char* spoken, bool is_ready) {
+        ui::ButtonLook look;
+        look.icon = icon;
+        look.spoken = words(spoken);
+        look.value = words("value_count", {{"count", std::int64_t{stepper.count}}});
+        look.is_ready = is_ready;
+        return canvas.button(id + part, {x, box.y + 12, 88, 88}, look) && is_ready;
+    };
+    if (button(".less", less, ui::Icon::remove, stepper.spoken_less, stepper.count > 0)) by = -1;
+    canvas.text((id + ".count").c_str(), {less + 88, box.y + (box.h - 52) / 2, 88, 52},
+                words("value_count", {{"count", std::int64_t{stepper.count}}}),
+                {.type = ui::Type::key, .align = ui::Align::centre});
+    if (button(".more", less + 176, ui::Icon::add, stepper.spoken_more, stepper.count < most_people)) by = 1;
+    return by;
+}
+
+std::optional<Action> draw_party(ui::Canvas& canvas, const Rect& box, const State& state) {
+    std::optional<Action> action;
+    const float y = box.y +
+                    canvas.text("confirm.who", {box.x, box.y, box.w, 104}, canvas.words()("heading_who"),
+                                {.type = ui::Type::head, .role = ui::Role::heading}) +
+                    14;
+    const float width = (box.w - 24) / 2;
+    const Stepper adults{"adults",    ui::Icon::person, "label_adults", "spoken_fewer_adults", "spoken_more_adults",
+                         state.adults};
+    const Stepper children{
+        "children",    ui::Icon::child_care, "label_children", "spoken_fewer_children", "spoken_more_children",
+        state.children};
+    if (const int by = draw_stepper(canvas, {box.x, y, width, 112}, adults)) action = Change{false, by};
+    if (const int by = draw_stepper(canvas, {box.x + width + 24, y, width, 112}, children)) action = Change{true, by};
+    return action;
+}
+
+std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    std::optional<Action> action;
+    const ui::Words heading = words("heading_needs");
+    const ui::TextLook head{.type = ui::Type::head, .role = ui::Role::heading};
+    const float heading_width = canvas.measure(heading, head).w;
+    canvas.text("confirm.needs", {box.x, box.y, box.w, 52}, heading, head);
+    const ui::Words note = words("note_needs");
+    const ui::TextLook small{.type = ui::Type::small, .ink = ui::Tint::ink2};
+    float y = box.y + 66;
+    if (heading_width + 24 + canvas.measure(note, small).w <= box.w) {
+        canvas.text("confirm.needs.how", {box.x + heading_width + 24, box.y + 11, box.w - heading_width - 24, 38}, note,
+                    small);
+    } else {
+        y = box.y + 52 + canvas.text("confirm.needs.how", {box.x, box.y + 52, box.w, 76}, note, small) + 14;
+    }
+    constexpr std::size_t columns = 3;
+    constexpr float gap = 24;
+    const float width = (box.w - gap * (columns - 1)) / columns;
+    const float height = std::min((box.bottom() - y - 2 * 28) / 3, 144.0F);
+    for (std::size_t i = 0; i < need_count; ++i) {
+        const auto& need = needs()[i];
+        ui::ButtonLook look;
+        look.style = ui::ButtonStyle::tile;
+        look.icon = need.icon;
+        look.label = words(need.label);
+        look.is_selected = state.needs.test(i);
+        if (i == interpreter_need && look.is_selected) {
+            look.under = words(language_label(state.interpreter_language).c_str());
+        }
+        const float x = box.x + static_cast<float>(i % columns) * (width + gap);
+        const float row = y + static_cast<float>(i / columns) * (height + 28);
+        if (canvas.button(std::string("need.") + need.code, {x, row, width, height}, look)) action = Toggle{i};
+    }
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    const float top =
+        draw_title(canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
+    const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
+    std::optional<Action> action;
+    auto keep = [&](std::optional<Action> used) {
+        if (used) action = std::move(used);
+    };
+    if (canvas.is_portrait()) {
+        const float visit = 430;
+        const Rect panel{rest.x, rest.y, rest.w, visit};
+        if (state.visit)
+            keep(draw_visit(canvas, panel, state));
+        else
+            draw_unlisted(canvas, panel);
+        keep(draw_party(canvas, {rest.x, rest.y + visit + 32, rest.w, 178}, state));
+        keep(draw_needs(canvas, {rest.x, rest.y + visit + 246, rest.w, rest.h - visit - 246}, state));
+    } else {
+        const Rect panel{rest.x, rest.y - 4, 576, rest.h + 4};
+        if (state.visit)
+            keep(draw_visit(canvas, panel, state));
+        else
+            draw_unlisted(canvas, panel);
+        const float x = rest.x + 624;
+        keep(draw_party(canvas, {x, rest.y - 4, rest.right() - x, 178}, state));
+        keep(draw_needs(canvas, {x, rest.y + 214, rest.right() - x, rest.h - 214}, state));
+    }
+    if (state.has_failed) {
+        canvas.text(
+            "confirm.failed", {page.bottom.x + page.margin + 620, page.ends.y - 4, 480, 96}, words("warning_not_kept"),
+            {.type = ui::Type::small, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+    }
+    const auto main = words(state.visit ? "button_yes_check_in" : "button_check_me_in");
+    if (main_button(canvas, main, ui::Icon::check_circle)) action = CheckIn{};
+    if (back_button(canvas, main, ui::Icon::check_circle)) action = Back{};
+    return action;
+}
+
+} // namespace kiosk::confirm
