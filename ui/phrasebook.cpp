@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unicode/brkiter.h>
 #include <unicode/listformatter.h>
+#include <unicode/localebuilder.h>
 #include <unicode/msgfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/uchar.h>
@@ -102,6 +103,11 @@ base::Result<std::unique_ptr<Language>> load_language(const base::Path& folder, 
     const std::string source = language->pseudo == Pseudo::none ? code : "en";
     UErrorCode status = U_ZERO_ERROR;
     language->locale = icu::Locale::forLanguageTag(source, status);
+    // The offices stand in the United States: a Spanish page tells "4:30 PM" as the clock on its wall and the letter do.
+    if (U_SUCCESS(status) != 0 && language->locale.getCountry()[0] == '\0') {
+        icu::LocaleBuilder here;
+        language->locale = here.setLocale(language->locale).setRegion("US").build(status);
+    }
     if (U_FAILURE(status) != 0) return base::call_staff("a language is written as BCP 47 does, like en or pt-BR");
     language->catalog = TRY(load_catalog(folder, source));
     const bool is_mirrored = language->pseudo == Pseudo::right_to_left || language->locale.isRightToLeft() != 0;

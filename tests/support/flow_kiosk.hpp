@@ -1,0 +1,43 @@
+// A demo kiosk for written visits: its roster stands around the moment at which every visit of this folder begins.
+#pragma once
+
+#include "base/clock.hpp"
+#include "kiosk/demo/demo_roster.hpp"
+#include "tests/support/shell.hpp"
+
+#include <cstdlib>
+#include <doctest/doctest.h>
+
+namespace flows {
+
+using std::filesystem::path;
+
+// 2026-10-13T16:05-04:00
+constexpr base::UtcTime now{std::chrono::sys_days(std::chrono::year(2026) / 10 / 13) + std::chrono::hours(20) +
+                            std::chrono::minutes(5)};
+constexpr const char* now_text = "2026-10-13T16:05-04:00";
+
+inline path program(const char* name) { return path(std::getenv("KIOSK_BIN")) / name; }
+
+inline void run_well(const std::vector<std::string>& command, std::string_view input = {}) {
+    const auto done = support::run(command, input);
+    REQUIRE_MESSAGE(done.exit_code == 0, command.front(), ": ", done.err);
+}
+
+// `agency`: its public folder, or empty for a demo agency of the kiosk's own.
+inline void make_kiosk(const path& state, const path& agency = {}) {
+    std::vector<std::string> init{program("kioskctl"), "--state",    state,    "init",       "--demo",
+                                  "--kiosk",           "flow-lobby", "--site", "flow-office"};
+    if (!agency.empty()) init.insert(init.end(), {"--agency", agency});
+    run_well(init);
+    const auto roster = kiosk::demo_roster_csv(now, "flow-office");
+    run_well({program("kioskctl"), "--state", state, "import-roster", "-"}, roster);
+}
+
+inline void run_tour(const path& script, const path& state, const path& shots) {
+    const auto toured =
+        support::run({program("kiosk-tour"), script, "--state", state, "--shots", shots, "--now", now_text});
+    REQUIRE_MESSAGE(toured.exit_code == 0, script.filename().string(), ": ", toured.err);
+}
+
+} // namespace flows
