@@ -72,6 +72,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->desk.emplace(*parts->store, std::move(guard), *parts->sealer, parts->settings, clock, tickets, log);
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.theme);
     (void)parts->words->set_language(parts->settings.languages.front());
+    if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
     kiosk->keep_house();
     return kiosk;
