@@ -2,9 +2,11 @@
 // that tests move. Kept in a temporary folder, or on the disk a test brings. One thread.
 #pragma once
 
+#include "kiosk/exchange/batch_file.hpp"
 #include "kiosk/visits/office_time.hpp"
 #include "kiosk/visits/visit_code.hpp"
 #include "kiosk/visits/visit_desk.hpp"
+#include "tests/support/shell.hpp"
 #include "tests/support/stored_world.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -94,6 +96,8 @@ public:
 
     [[nodiscard]] std::vector<storage::PendingSubmission> pending() { return value_of(store->pending()); }
     [[nodiscard]] storage::Lockout lockout() { return value_of(store->lockout()); }
+    // Every record that was sealed so far, as the agency reads it, oldest first.
+    [[nodiscard]] std::vector<std::string> sent_lines();
     void type_wrong_codes(int count) {
         for (int i = 0; i < count; ++i) {
             clock.advance(desk->wait_left());
@@ -125,5 +129,28 @@ private:
     base::EventLog log_{clock, log_file_};
     int unknown_ = 0;
 };
+
+inline std::vector<std::string> KioskWorld::sent_lines() {
+    std::vector<base::Path> batches;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path() / "outbox")) {
+        if (entry.path().extension() == ".age") batches.push_back(entry.path());
+    }
+    std::ranges::sort(batches);
+    std::vector<std::string> lines;
+    for (const auto& batch : batches) {
+        const std::string sealed = read_file(batch);
+        const std::string signature = read_file(batch.string() + ".minisig");
+        const std::string comment = value_of(kiosk::check_batch_signature(
+            signing_->verifying_key(), batch.filename().string(), base::bytes_of(sealed), signature));
+        const auto opened = value_of(kiosk::open_batch(std::span(&*identity_, 1), base::bytes_of(sealed), comment));
+        std::string_view rest = opened.text.text();
+        for (bool is_header = true; !rest.empty(); is_header = false) {
+            const auto end = rest.find('\n');
+            if (!is_header) lines.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(end + 1);
+        }
+    }
+    return lines;
+}
 
 } // namespace support

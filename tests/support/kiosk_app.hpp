@@ -1,0 +1,98 @@
+// The whole application over a small office, off-screen: a person's fingers, keys and patience. One thread.
+#pragma once
+
+#include "kiosk/app/app.hpp"
+#include "tests/support/kiosk_world.hpp"
+#include "tests/support/phrases.hpp"
+
+namespace support {
+
+// The panel of the drawings; `small_panel` has the same units in a sixteenth of the pixels, for tests of behaviour.
+constexpr ui::Panel whole_panel{1920, 1080, 476, 268};
+constexpr ui::Panel small_panel{480, 270, 476, 268};
+
+class KioskApp {
+public:
+    KioskWorld world;
+    std::unique_ptr<ui::Surface> surface;
+    ui::Phrasebook words;
+    std::unique_ptr<kiosk::App> app;
+
+    explicit KioskApp(const std::vector<storage::RosterEntry>& roster = {}, const ui::Panel& panel = small_panel)
+        : words(house_phrases({"en", "es"})) {
+        world.publish(roster);
+        ui::SurfaceOptions options;
+        options.panel = panel;
+        surface = value_of(ui::Surface::open(options, world.clock));
+        base::invariant(words.set_language("en"), "English is offered");
+        app = std::make_unique<kiosk::App>(world.settings, *world.desk, words, world.clock);
+        update();
+    }
+
+    void update() { app->update(*surface); }
+    // Time goes by as in the program's loop: the application is woken whenever it asked to be.
+    void pass(std::chrono::milliseconds time) {
+        const auto end = world.clock.moment() + time;
+        update();
+        while (world.clock.moment() < end) {
+            const auto wake = app->wake_at();
+            const auto next = std::max(wake ? std::min(*wake, end) : end, world.clock.moment() + 1ms);
+            world.clock.advance(next - world.clock.moment());
+            update();
+        }
+    }
+    // At a person's pace: the page has stood for a moment before it is touched.
+    void tap(const std::string& id) {
+        pass(400ms);
+        tap_at_once(id);
+    }
+    void tap_at_once(const std::string& id) {
+        const ui::Node* node = app->tree().find(id);
+        INFO("no " << id << " on the page: " << ids());
+        REQUIRE(node != nullptr);
+        surface->push_touch(node->rect.centre(), node->rect.centre());
+        update();
+    }
+    void key(ui::Key key) {
+        surface->push_key(key);
+        update();
+    }
+    void type(const std::string& text) {
+        pass(400ms);
+        surface->push_text(text);
+        update();
+        pass(100ms); // no scanner: its letters would have come faster
+    }
+    void scan(const std::string& letter) {
+        pass(400ms);
+        surface->push_scan(letter);
+        update();
+    }
+    // From home to the page that answers a right code.
+    void identify(const Guest& guest) {
+        tap("action.checkin");
+        type(guest.code);
+        tap("primary");
+        pass(world.settings.look_up_answer);
+    }
+    void check_in(const Guest& guest) {
+        identify(guest);
+        tap("primary");
+    }
+
+    [[nodiscard]] bool has(const std::string& id) const { return app->tree().find(id) != nullptr; }
+    [[nodiscard]] bool shows(const std::string& text) const { return app->tree().shows(text); }
+    [[nodiscard]] std::string ids() const {
+        std::string all;
+        for (const auto& node : app->tree().nodes()) all += node.id + " ";
+        return all;
+    }
+    // Everything a person can see or hear of the page.
+    [[nodiscard]] std::string told() const {
+        std::string all;
+        for (const auto& node : app->tree().nodes()) all += node.id + "|" + node.name + "|" + node.value + "\n";
+        return all;
+    }
+};
+
+} // namespace support
