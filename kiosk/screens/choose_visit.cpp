@@ -4,6 +4,7 @@
 #include "kiosk/screens/screen.hpp"
 #include "kiosk/screens/visit_words.hpp"
 #include "kiosk/visits/check_in_rules.hpp"
+#include "kiosk/visits/office_time.hpp"
 
 namespace kiosk::choose_visit {
 
@@ -70,7 +71,8 @@ Screen page_for(const storage::Visit& visit, Kiosk& kiosk) {
     }
     confirm::State confirm;
     confirm.visit = visit;
-    confirm.today = now;
+    const auto& zone = kiosk.settings.time_zone;
+    confirm.is_today = local_day(visit.start, zone) == local_day(now, zone);
     confirm.is_pending = visit.status == storage::VisitStatus::pending;
     confirm.is_under_way = door_at(visit, now) == Door::under_way;
     confirm.may_show_names = kiosk.session.found && kiosk.session.found->proof == Proof::code_and_birth_date;

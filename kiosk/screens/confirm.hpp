@@ -15,7 +15,7 @@ constexpr int most_people = 9;
 
 struct State {
     std::optional<storage::Visit> visit;
-    base::UtcTime today;     // when the page was opened, for its date
+    bool is_today = true;    // false for a visit after midnight, found the evening before
     bool is_pending = false; // not confirmed yet by the office
     bool is_under_way = false;
     int adults = 0;

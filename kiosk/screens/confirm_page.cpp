@@ -43,7 +43,8 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
     const Rect inner = box.inset(32, 24);
     const float column = is_wide ? (inner.w - 32) / 2 : inner.w;
     float y = inner.y;
-    y += canvas.text("confirm.day", {inner.x, y, column, 76}, words("label_today", {{"today", state.today}}),
+    y += canvas.text("confirm.day", {inner.x, y, column, 76},
+                     words(state.is_today ? "label_today" : "label_day", {{"start", visit.start}}),
                      {.type = ui::Type::small, .ink = ui::Tint::ink2});
     const ui::Words time = words("label_time", {{"start", visit.start}});
     const ui::TextLook big{.type = ui::Type::time};

@@ -149,9 +149,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Back>(action)) return Next::back();
     if (std::holds_alternative<NoCode>(action)) {
-        confirm::State unlisted;
-        unlisted.today = kiosk.clock.now();
-        return Next::push(Screen{std::move(unlisted)});
+        return Next::push(Screen{confirm::State{}});
     }
     // Nothing is changed under an answer that is on its way.
     if (state.looking) return Next::stay();
