@@ -62,4 +62,9 @@ void print_ratio(const std::string& what, double ours, double theirs, const char
                amount(theirs > 0 ? ours / theirs : 0, "") + " × " + alternative + " (" + amount(theirs, unit) + ")");
 }
 
+void print_ratios(const std::string& what, const Costs& ours, const Costs& theirs, const std::string& alternative) {
+    print_ratio(what, median_of(ours.wall), median_of(theirs.wall), "ms", alternative);
+    print_ratio("  its CPU", median_of(ours.cpu), median_of(theirs.cpu), "ms", "the other's CPU");
+}
+
 } // namespace bench

@@ -26,6 +26,28 @@ private:
     double start_ = now();
 };
 
+// Both at once; CPU is what a busy machine does not blur.
+struct Cost {
+    double wall = 0;
+    double cpu = 0;
+};
+struct Costs {
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    void add(const Cost& cost) {
+        wall.push_back(cost.wall);
+        cpu.push_back(cost.cpu);
+    }
+};
+class CostWatch {
+public:
+    [[nodiscard]] Cost cost() const { return {wall_.milliseconds(), cpu_.milliseconds()}; }
+
+private:
+    Stopwatch wall_{Stopwatch::Kind::wall};
+    Stopwatch cpu_{Stopwatch::Kind::cpu};
+};
+
 struct Spread {
     double mean = 0;
     double deviation = 0; // of the sample
@@ -44,5 +66,8 @@ void print_section(const std::string& title);
 void print_line(const std::string& what, const std::string& figure, const std::string& remark = "");
 // Ours against a named alternative of the same run.
 void print_ratio(const std::string& what, double ours, double theirs, const char* unit, const std::string& alternative);
+
+// The same for the wall and for the CPU, by their medians.
+void print_ratios(const std::string& what, const Costs& ours, const Costs& theirs, const std::string& alternative);
 
 } // namespace bench

@@ -6,6 +6,8 @@
 #include "tests/support/shell.hpp"
 #include "tests/support/temp_folder.hpp"
 
+#include <sys/resource.h>
+
 namespace bench {
 
 namespace {
@@ -38,6 +40,23 @@ private:
     std::ofstream file_;
 };
 
+double cpu_ms_of_children() {
+    rusage used{};
+    ::getrusage(RUSAGE_CHILDREN, &used);
+    const auto milliseconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+    };
+    return milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+}
+
+base::Result<Cost> cost_of(const std::vector<std::string>& command) {
+    const double cpu = cpu_ms_of_children();
+    const Stopwatch watch(Stopwatch::Kind::wall);
+    const auto done = support::run(command);
+    if (done.exit_code != 0) return base::call_staff(command[0] + ": cannot be run; install it");
+    return Cost{watch.milliseconds(), cpu_ms_of_children() - cpu};
+}
+
 } // namespace
 
 base::Result<void> measure_sealing() {
@@ -51,31 +70,23 @@ base::Result<void> measure_sealing() {
     const auto identity = crypto::AgeIdentity::generate();
     const std::array recipients{identity.recipient()};
 
-    std::vector<double> ours_ms, theirs_ms, start_ms;
+    Costs ours_cost, theirs_cost, start_cost;
     for (int round = 0; round < rounds; ++round) {
         {
-            const Stopwatch watch(Stopwatch::Kind::wall);
+            const CostWatch watch;
             FileSource source(plain);
             FileSink sink(ours);
             TRY(crypto::age_seal(recipients, source, sink));
-            ours_ms.push_back(watch.milliseconds());
+            ours_cost.add(watch.cost());
         }
-        {
-            const Stopwatch watch(Stopwatch::Kind::wall);
-            const auto done = support::run({"age", "-r", identity.recipient().text(), "-o", theirs, plain});
-            if (done.exit_code != 0) return base::call_staff("the age program could not seal");
-            theirs_ms.push_back(watch.milliseconds());
-        }
-        {
-            const Stopwatch watch(Stopwatch::Kind::wall);
-            if (support::run({"age", "--version"}).exit_code != 0) return base::call_staff("there is no age program");
-            start_ms.push_back(watch.milliseconds());
-        }
+        theirs_cost.add(TRY(cost_of({"age", "-r", identity.recipient().text(), "-o", theirs, plain})));
+        start_cost.add(TRY(cost_of({"age", "--version"})));
         std::filesystem::remove(ours);
         std::filesystem::remove(theirs);
     }
-    print_ratio("age_seal", median_of(ours_ms), median_of(theirs_ms), "ms", "the age program");
-    print_line("  of which age only starts and ends", amount(median_of(start_ms), "ms"), "age --version");
+    print_ratios("age_seal", ours_cost, theirs_cost, "the age program");
+    print_line("  of which age only starts and ends", amount(median_of(start_cost.wall), "ms"),
+               "CPU " + amount(median_of(start_cost.cpu), "ms") + " (age --version)");
     return {};
 }
 

@@ -21,7 +21,7 @@ base::Result<void> insert_plain(storage::Database& database, const base::Uuid& i
 } // namespace
 
 base::Result<void> measure_storage() {
-    print_section("Keeping and sealing: " + std::to_string(check_ins) + " check-ins, medians, by the wall");
+    print_section("Keeping and sealing: " + std::to_string(check_ins) + " check-ins, medians");
     const base::SystemClock clock;
     const auto demo = TRY(DemoKiosk::open(clock));
     auto desk = TRY(demo->make_desk(clock));
@@ -30,29 +30,28 @@ base::Result<void> measure_storage() {
 
     base::SystemRandom random;
     const kiosk::Today today{2, 1, {"quiet_room"}, ""};
-    std::vector<double> kept, sealed, inserted;
+    Costs kept, sealed, inserted;
     for (int i = 0; i < check_ins; ++i) {
         {
-            const Stopwatch watch(Stopwatch::Kind::wall);
+            const CostWatch watch;
             TRY(desk.check_in(nullptr, nullptr, today, "en"));
-            kept.push_back(watch.milliseconds());
+            kept.add(watch.cost());
         }
         {
             const auto id = base::Uuid::v7(clock.now(), random);
-            const Stopwatch watch(Stopwatch::Kind::wall);
+            const CostWatch watch;
             TRY(insert_plain(*plain, id, std::string(400, 'x')));
-            inserted.push_back(watch.milliseconds());
+            inserted.add(watch.cost());
         }
         {
-            const Stopwatch watch(Stopwatch::Kind::wall);
+            const CostWatch watch;
             desk.seal_pending();
-            sealed.push_back(watch.milliseconds());
+            sealed.add(watch.cost());
             if (desk.has_pending()) return base::call_staff("a check-in could not be sealed");
         }
     }
-    print_ratio("check-in, kept for good", median_of(kept), median_of(inserted), "ms",
-                "a plain SQLite row, same pragmas");
-    print_ratio("one check-in sealed into a batch", median_of(sealed), median_of(inserted), "ms", "that plain row");
+    print_ratios("check-in, kept for good", kept, inserted, "a plain SQLite row, same pragmas");
+    print_ratios("one check-in sealed into a batch", sealed, inserted, "that plain row");
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "tests/bench/visitor.hpp"
 
+#include "tests/bench/figures.hpp"
+
 namespace bench {
 
 using namespace std::chrono_literals;
@@ -21,7 +23,7 @@ void Visitor::pass(std::chrono::milliseconds time) {
     app_.update(surface_);
 }
 
-base::Result<void> Visitor::tap(std::string_view name) {
+base::Result<double> Visitor::tap(std::string_view name) {
     pass(pace);
     const ui::Node* node = app_.tree().find_by_name(name, true);
     if (node == nullptr) return base::call_staff("the page has no button \"" + std::string(name) + "\"");
@@ -30,8 +32,9 @@ base::Result<void> Visitor::tap(std::string_view name) {
     const Stopwatch watch(Stopwatch::Kind::wall);
     surface_.push_touch(at, at);
     app_.update(surface_);
-    if (surface_.frames().drawn > drawn) touch_to_picture_.push_back(watch.milliseconds());
-    return {};
+    const double time = watch.milliseconds();
+    if (surface_.frames().drawn == drawn) return base::call_staff("a touch was not answered by a picture");
+    return time;
 }
 
 void Visitor::type(std::string_view digits) {

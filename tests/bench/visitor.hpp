@@ -3,7 +3,6 @@
 #pragma once
 
 #include "kiosk/app/app.hpp"
-#include "tests/bench/figures.hpp"
 
 namespace bench {
 
@@ -14,19 +13,17 @@ public:
 
     // Runs the program's loop for that long.
     void pass(std::chrono::milliseconds time);
-    // An error if no button of the page has that name.
-    base::Result<void> tap(std::string_view name);
+    // Milliseconds by the wall from the touch until the program's loop is done with it: the picture that answers it was
+    // handed to the display, and what it left to seal was sealed. An error if no button of the page has that name.
+    base::Result<double> tap(std::string_view name);
     void type(std::string_view digits);
     // Waits at most three seconds until the page says it.
     base::Result<void> expect(std::string_view words);
-    // By the wall, from each touch until the picture that answers it was handed to the display.
-    [[nodiscard]] const std::vector<double>& touch_to_picture() const { return touch_to_picture_; }
 
 private:
     kiosk::App& app_;
     ui::Surface& surface_;
     const base::Clock& clock_;
-    std::vector<double> touch_to_picture_;
 };
 
 } // namespace bench
