@@ -1,5 +1,6 @@
 #include "storage/ballast.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <sqlite3.h>
 #include <vector>
@@ -33,10 +34,16 @@ public:
         sqlite3_int64 size = 0;
         return is_open_ && file_->pMethods->xFileSize(file_, &size) == SQLITE_OK && size >= bytes;
     }
+    // In pieces: SQLite's own VFS writes at most 128 KiB at once and calls the rest a full disk.
     [[nodiscard]] bool write_zeros(std::int64_t bytes) {
-        const std::vector<std::uint8_t> zeros(static_cast<std::size_t>(bytes));
-        return is_open_ && file_->pMethods->xWrite(file_, zeros.data(), static_cast<int>(bytes), 0) == SQLITE_OK &&
-               file_->pMethods->xSync(file_, SQLITE_SYNC_NORMAL) == SQLITE_OK;
+        if (!is_open_) return false;
+        const std::vector<std::uint8_t> zeros(std::size_t{64} * 1024);
+        for (std::int64_t at = 0; at < bytes;) {
+            const std::int64_t piece = std::min(bytes - at, std::ssize(zeros));
+            if (file_->pMethods->xWrite(file_, zeros.data(), static_cast<int>(piece), at) != SQLITE_OK) return false;
+            at += piece;
+        }
+        return file_->pMethods->xSync(file_, SQLITE_SYNC_NORMAL) == SQLITE_OK;
     }
 
 private:
