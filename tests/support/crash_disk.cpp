@@ -1,8 +1,10 @@
 #include "tests/support/crash_disk.hpp"
 
+
 #include "tests/support/crash_disk_node.hpp"
 #include "tests/support/crash_disk_vfs.hpp"
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace support {
@@ -144,7 +146,7 @@ void CrashDisk::power_cut(std::uint64_t seed) {
 void CrashDisk::look() {
     if (!watched_) return;
     for (const auto& [path, node] : names_) {
-        if (path.parent_path() == *watched_) seen_[path].insert(node->now);
+        if (path.string().starts_with(watched_->string() + '/')) seen_[path].insert(node->now);
     }
 }
 
@@ -200,12 +202,16 @@ Result<std::vector<std::string>> CrashDisk::list(const Path& folder) {
     for (const auto& [path, node] : names_) {
         if (path.parent_path() == folder) names.push_back(path.filename().string());
     }
+    for (const Path& path : folders_) {
+        if (path.parent_path() == folder && path != folder) names.push_back(path.filename().string());
+    }
+    std::ranges::sort(names);
     return names;
 }
 
 Result<void> CrashDisk::make_folder(const Path& folder, base::FolderAccess /*access*/) {
     TRY(next_operation(folder));
-    folders_.insert(folder);
+    for (Path each = folder; each.has_relative_path(); each = each.parent_path()) folders_.insert(each);
     return {};
 }
 

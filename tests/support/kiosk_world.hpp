@@ -10,6 +10,8 @@
 #include "tests/support/stored_world.hpp"
 #include "tests/support/temp_folder.hpp"
 
+#include <algorithm>
+
 namespace support {
 
 struct Guest {
