@@ -1,6 +1,5 @@
 #include "tests/support/crash_disk.hpp"
 
-
 #include "tests/support/crash_disk_node.hpp"
 #include "tests/support/crash_disk_vfs.hpp"
 
