@@ -12,16 +12,18 @@ bool draw_hidden_page(ui::Canvas& canvas) {
     const PageLayout page = page_layout(canvas);
     canvas.quilt(page.content, ui::Quilt::cover);
     const float width = std::min(page.content.w - 96, 760.0F);
-    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - 372) / 2, width,
-                   372};
+    const ui::TextLook title{.type = ui::Type::title, .align = ui::Align::centre, .role = ui::Role::title};
+    const ui::TextLook note{.ink = ui::Tint::ink2, .align = ui::Align::centre};
+    const float text = canvas.measure(words("title_hidden"), title, width - 96).h +
+                       canvas.measure(words("note_hidden"), note, width - 96).h;
+    const float height = std::max(372.0F, text + 8 + 28 + 100 + 2 * 44);
+    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - height) / 2, width,
+                   height};
     canvas.panel(box);
     const Rect inner = box.inset(48, 44);
     float y = inner.y;
-    y += canvas.text("hidden.title", {inner.x, y, inner.w, 136}, words("title_hidden"),
-                     {.type = ui::Type::title, .align = ui::Align::centre, .role = ui::Role::title}) +
-         8;
-    canvas.text("hidden.note", {inner.x, y, inner.w, 92}, words("note_hidden"),
-                {.ink = ui::Tint::ink2, .align = ui::Align::centre});
+    y += canvas.text("hidden.title", {inner.x, y, inner.w, 136}, words("title_hidden"), title) + 8;
+    canvas.text("hidden.note", {inner.x, y, inner.w, 126}, words("note_hidden"), note);
     ui::ButtonLook show;
     show.style = ui::ButtonStyle::main;
     show.icon = ui::Icon::visibility;

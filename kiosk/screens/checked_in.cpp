@@ -13,6 +13,7 @@ namespace {
 
 using ui::Rect;
 
+constexpr float chip_height = 50;
 constexpr int told_every = 15; // seconds: the time left is told in these steps
 
 int seconds_told(base::Moment clears_at, base::Moment now) {
@@ -24,19 +25,22 @@ void draw_ticket(ui::Canvas& canvas, const Rect& box, const State& state) {
     const auto& words = canvas.words();
     canvas.panel(box);
     const Rect inner = box.inset(28, 24);
+    const ui::TextLook label{.ink = ui::Tint::ink2, .align = ui::Align::centre};
+    const ui::TextLook big{.type = ui::Type::big_number, .align = ui::Align::centre};
+    const ui::TextLook small{.align = ui::Align::centre};
+    const ui::Words ticket = ticket_words(words, state.arrival.ticket);
+    const float taken = canvas.measure(words("label_your_ticket"), label, inner.w).h +
+                        canvas.measure(ticket, big, inner.w).h +
+                        canvas.measure(words("note_ticket"), small, inner.w).h + 14 + 16 + 16 + 24;
     float y = inner.y;
-    y += canvas.text("ticket.label", {inner.x, y, inner.w, 42}, words("label_your_ticket"),
-                     {.ink = ui::Tint::ink2, .align = ui::Align::centre}) +
-         14;
-    const float side = std::min(inner.w * 0.66F, inner.h * 0.41F);
+    y += canvas.text("ticket.label", {inner.x, y, inner.w, 84}, words("label_your_ticket"), label) + 14;
+    // The words need their room first; the picture takes what is left.
+    const float side = std::min({inner.w * 0.66F, inner.h * 0.41F, inner.h - taken});
     canvas.block({inner.x + (inner.w - side) / 2, y, side, side}, block_of(state.arrival.ticket.mark));
     y += side + 16;
-    y += canvas.text("ticket.words", {inner.x, y, inner.w, 200}, ticket_words(words, state.arrival.ticket),
-                     {.type = ui::Type::big_number, .align = ui::Align::centre}) +
-         16;
+    y += canvas.text("ticket.words", {inner.x, y, inner.w, 200}, ticket, big) + 16;
     canvas.stitch({inner.x + 16, y}, inner.w - 32);
-    canvas.text("ticket.note", {inner.x, y + 24, inner.w, inner.bottom() - y - 24}, words("note_ticket"),
-                {.align = ui::Align::centre});
+    canvas.text("ticket.note", {inner.x, y + 24, inner.w, inner.bottom() - y - 24}, words("note_ticket"), small);
 }
 
 struct NextStep {
@@ -93,7 +97,8 @@ float draw_next(ui::Canvas& canvas, const Rect& box, const State& state) {
 }
 
 void draw_asked_for(ui::Canvas& canvas, const Rect& box, const State& state) {
-    if (state.arrival.needs.empty()) return;
+    constexpr float least_height = 142; // the heading and one row
+    if (state.arrival.needs.empty() || box.h < least_height) return;
     const auto& words = canvas.words();
     canvas.panel(box, ui::Tint::sunken, 28);
     const Rect inner = box.inset(32, 20);
@@ -101,20 +106,32 @@ void draw_asked_for(ui::Canvas& canvas, const Rect& box, const State& state) {
     y += canvas.text("asked.title", {inner.x, y, inner.w, 42}, words("heading_asked"),
                      {.weight = ui::Weight::bold, .role = ui::Role::heading}) +
          10;
+    const ui::TextLook look{.type = ui::Type::small, .weight = ui::Weight::bold};
+    // Icon, its gaps and the words: a chip that would leave the row begins the next.
+    auto width_of = [&](const ui::Words& label) { return canvas.measure(label, look).w + 80; };
+    const float lowest = inner.bottom() + 8 - chip_height;
     float x = inner.x;
+    std::size_t left = state.arrival.needs.size();
     for (const auto& code : state.arrival.needs) {
-        for (const auto& need : confirm::needs()) {
-            if (code != need.code) continue;
-            const auto label = words(need.label);
-            // Icon, its gaps and the words: a chip that would leave the row begins the next.
-            const float width = canvas.measure(label, {.type = ui::Type::small, .weight = ui::Weight::bold}).w + 80;
-            if (x > inner.x && x + width > inner.right()) {
-                x = inner.x;
-                y += 62;
+        const auto* need = std::find_if(confirm::needs().begin(), confirm::needs().end(),
+                                        [&](const auto& each) { return code == each.code; });
+        if (need == confirm::needs().end()) continue;
+        const auto label = words(need->label);
+        const auto more = words("label_and_more", {{"count", static_cast<std::int64_t>(left)}});
+        const bool is_last_row = y + chip_height + 12 > lowest;
+        // On the last row the chips end where "3 more" still has room.
+        const float after = is_last_row && left > 1 ? 16 + width_of(more) : 0;
+        if (x > inner.x && x + width_of(label) + after > inner.right()) {
+            if (is_last_row) {
+                canvas.chip("asked.more", {x, y}, ui::Icon::none, ui::Family::sky, more);
+                return;
             }
-            const std::string id = std::string("asked.") + need.code;
-            x += canvas.chip(id.c_str(), {x, y}, need.icon, ui::Family::sky, label) + 16;
+            x = inner.x;
+            y += chip_height + 12;
         }
+        const std::string id = std::string("asked.") + need->code;
+        x += canvas.chip(id.c_str(), {x, y}, need->icon, ui::Family::sky, label) + 16;
+        --left;
     }
 }
 
@@ -132,9 +149,10 @@ std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const
     const float side = std::min({inner.w - 40, 230.0F, inner.h * 0.36F});
     canvas.squares({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(text));
     y += side + 12;
-    y += canvas.text("take.note", {inner.x, y, inner.w, 114}, words("note_take_along"),
-                     {.type = ui::Type::small, .ink = ui::Tint::ink2, .align = ui::Align::centre}) +
-         20;
+    if (!state.is_sure) { // then the question has its place
+        canvas.text("take.note", {inner.x, y, inner.w, 114}, words("note_take_along"),
+                    {.type = ui::Type::small, .ink = ui::Tint::ink2, .align = ui::Align::centre});
+    }
     if (!state.may_undo) return action;
     ui::ButtonLook undo;
     undo.icon = ui::Icon::undo;
@@ -218,7 +236,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const float more_width = canvas.natural_width(more);
     const Rect ends = page.ends;
     if (canvas.button("moretime", {ends.right() - more_width, ends.y, more_width, ends.h}, more)) action = MoreTime{};
-    const float clears = std::min(ends.w - more_width - 24, 420.0F);
+    const float clears = std::min(ends.w - more_width - 24, 600.0F);
     canvas.text("checked_in.clears", {ends.right() - more_width - 24 - clears, ends.y + 6, clears, 76},
                 state.has_failed ? words("warning_not_taken_back")
                                  : words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),

@@ -10,6 +10,9 @@ namespace {
 using ui::Rect;
 
 constexpr std::size_t interpreter_need = 0;
+constexpr float fact_gap = 10;
+constexpr float fact_text_start = 84; // after its icon
+constexpr float comma = 12;
 
 std::string language_label(const std::string& language) { return "language_" + language; }
 
@@ -24,13 +27,20 @@ std::optional<Action> draw_names(ui::Canvas& canvas, const Rect& box, const Stat
     show.label = words(state.are_names_shown ? "button_hide_names" : "button_show_names");
     show.spoken = words(state.are_names_shown ? "spoken_hide_names" : "spoken_show_names");
     const float width = canvas.natural_width(show);
+    const float beside = box.w - width - 16;
+    bool is_stacked = false; // a name that is wider than its place has the whole width, under the button
     std::vector<ui::Words> list;
-    for (const auto& name : names) list.push_back(ui::Words::of_record(name));
+    for (const auto& name : names) {
+        list.push_back(ui::Words::of_record(name));
+        const float needed = canvas.measure(list.back(), {.weight = ui::Weight::bold}).w + fact_text_start + comma;
+        is_stacked = is_stacked || (state.are_names_shown && needed > beside);
+    }
     FactLook fact{ui::Icon::family_restroom, ui::Family::plum, words("label_with"), {}, {}, true};
     fact.value = state.are_names_shown ? words("label_names", {{"names", list}}) : words.initials(names);
-    const float height = draw_fact(canvas, "confirm.with", {box.x, box.y, box.w - width - 16, 200}, fact);
+    const Rect place = is_stacked ? Rect{box.x, box.y + 96, box.w, 200} : Rect{box.x, box.y, beside, 200};
+    const float height = draw_fact(canvas, "confirm.with", place, fact);
     if (canvas.button("names.show", {box.right() - width, box.y, width, 88}, show)) action = ShowNames{};
-    used = std::max(height, 96.0F) + 14;
+    used = std::max(place.y - box.y + height, 88.0F) + fact_gap;
     return action;
 }
 
@@ -40,7 +50,7 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
     const storage::Visit& visit = *state.visit;
     const bool is_wide = canvas.is_portrait();
     canvas.panel(box);
-    const Rect inner = box.inset(32, 24);
+    const Rect inner = box.inset(is_wide ? 32 : 24, 24);
     const float column = is_wide ? (inner.w - 32) / 2 : inner.w;
     float y = inner.y;
     y += canvas.text("confirm.day", {inner.x, y, column, 76},
@@ -49,7 +59,7 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
     const ui::Words time = words("label_time", {{"start", visit.start}});
     const ui::TextLook big{.type = ui::Type::time};
     const float time_width = canvas.measure(time, big).w;
-    canvas.text("confirm.time", {inner.x, y + 2, column, 76}, time, big);
+    canvas.text("confirm.time", {inner.x, y + 2, std::min(column, time_width + 2), 76}, time, big);
     const ui::Words until = words("label_until", {{"end", visit.end}});
     if (time_width + 16 + canvas.measure(until, {.ink = ui::Tint::ink2}).w <= column) {
         canvas.text("confirm.until", {inner.x + time_width + 16, y + 27, column - time_width - 16, 42}, until,
@@ -75,23 +85,31 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
         y = inner.y;
     } else {
         canvas.stitch({inner.x, y + 6}, inner.w);
-        y += 24;
+        y += 20;
     }
     float used = 0;
     action = draw_names(canvas, {x, y, column, 200}, state, used);
     y += used;
+    // What does not fit is left out rather than squeezed: the ticket's page says room and helper again.
+    const float end = is_wide ? inner.bottom() : box.bottom() - 112 - 12;
     FactLook where{ui::Icon::meeting_room, ui::Family::sky, words("label_where"), room_of(visit),
                    ui::Words::of_record(visit.text("place_access"))};
-    y += draw_fact(canvas, "confirm.where", {x, y, column, 160}, where) + 14;
-    if (const std::string helper = visit.text("helper_name"); !helper.empty()) {
-        draw_fact(
-            canvas, "confirm.helper", {x, y, column, 120},
-            {ui::Icon::handshake, ui::Family::good, words("label_helping_today"), ui::Words::of_record(helper), {}});
+    if (y + fact_height(canvas, column, where) > end) where.under = {};
+    if (y + fact_height(canvas, column, where) <= end) {
+        y += draw_fact(canvas, "confirm.where", {x, y, column, 160}, where) + fact_gap;
+    }
+    const FactLook helper{ui::Icon::handshake,
+                          ui::Family::good,
+                          words("label_helping_today"),
+                          ui::Words::of_record(visit.text("helper_name")),
+                          {}};
+    if (!helper.value.is_empty() && y + fact_height(canvas, column, helper) <= end) {
+        draw_fact(canvas, "confirm.helper", {x, y, column, 120}, helper);
     }
     ui::ButtonLook not_mine;
     not_mine.icon = ui::Icon::close;
     not_mine.label = words("button_not_my_visit");
-    if (canvas.button("notmine", {inner.x, box.bottom() - 120, column, 88}, not_mine)) action = NotMine{};
+    if (canvas.button("notmine", {inner.x, box.bottom() - 112, column, 88}, not_mine)) action = NotMine{};
     return action;
 }
 
@@ -172,20 +190,24 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
     const ui::Words heading = words("heading_needs");
     const ui::TextLook head{.type = ui::Type::head, .role = ui::Role::heading};
     const float heading_width = canvas.measure(heading, head).w;
-    canvas.text("confirm.needs", {box.x, box.y, box.w, 52}, heading, head);
     const ui::Words note = words("note_needs");
     const ui::TextLook small{.type = ui::Type::small, .ink = ui::Tint::ink2};
     float y = box.y + 66;
-    if (heading_width + 24 + canvas.measure(note, small).w <= box.w) {
+    const bool is_one_row = heading_width + 26 + canvas.measure(note, small).w <= box.w;
+    const float heading_height =
+        canvas.text("confirm.needs", {box.x, box.y, is_one_row ? heading_width + 2 : box.w, 104}, heading, head);
+    if (is_one_row) {
         canvas.text("confirm.needs.how", {box.x + heading_width + 24, box.y + 11, box.w - heading_width - 24, 38}, note,
                     small);
     } else {
-        y = box.y + 52 + canvas.text("confirm.needs.how", {box.x, box.y + 52, box.w, 76}, note, small) + 14;
+        y = box.y + heading_height;
+        y += canvas.text("confirm.needs.how", {box.x, y, box.w, 76}, note, small) + 8;
     }
     constexpr std::size_t columns = 3;
+    constexpr float row_gap = 20;
     constexpr float gap = 24;
     const float width = (box.w - gap * (columns - 1)) / columns;
-    const float height = std::min((box.bottom() - y - 2 * 28) / 3, 144.0F);
+    const float height = std::min((box.bottom() - y - 2 * row_gap) / 3, 144.0F);
     for (std::size_t i = 0; i < need_count; ++i) {
         const auto& need = needs()[i];
         ui::ButtonLook look;
@@ -195,9 +217,10 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
         look.is_selected = state.needs.test(i);
         if (i == interpreter_need && look.is_selected) {
             look.under = words(language_label(state.interpreter_language).c_str());
+            if (canvas.height_at(look, width) > height) look.value = std::exchange(look.under, {});
         }
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
-        const float row = y + static_cast<float>(i / columns) * (height + 28);
+        const float row = y + static_cast<float>(i / columns) * (height + row_gap);
         if (canvas.button(std::string("need.") + need.code, {x, row, width, height}, look)) action = Toggle{i};
     }
     return action;
@@ -209,15 +232,20 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     draw_ground(canvas);
     const auto& words = canvas.words();
     const PageLayout page = page_layout(canvas);
+    // What could not be kept is said in the page's first words: nothing else has to make room for it.
+    const ui::TextLook failed{.type = ui::Type::side_head, .ink = ui::Tint::care, .role = ui::Role::status};
+    const ui::Rect head{page.content.x, page.content.y, page.content.w, 104};
     const float top =
-        draw_title(canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
+        state.has_failed
+            ? head.y + canvas.text("confirm.failed", head, words("warning_not_kept"), failed) + 24
+            : draw_title(canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
     std::optional<Action> action;
     auto keep = [&](std::optional<Action> used) {
         if (used) action = std::move(used);
     };
     if (canvas.is_portrait()) {
-        const float visit = 430;
+        const float visit = 456;
         const Rect panel{rest.x, rest.y, rest.w, visit};
         if (state.visit)
             keep(draw_visit(canvas, panel, state));
@@ -233,12 +261,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
             draw_unlisted(canvas, panel);
         const float x = rest.x + 624;
         keep(draw_party(canvas, {x, rest.y - 4, rest.right() - x, 178}, state));
-        keep(draw_needs(canvas, {x, rest.y + 214, rest.right() - x, rest.h - 214}, state));
-    }
-    if (state.has_failed) {
-        canvas.text(
-            "confirm.failed", {page.bottom.x + page.margin + 620, page.ends.y - 4, 480, 96}, words("warning_not_kept"),
-            {.type = ui::Type::small, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+        keep(draw_needs(canvas, {x, rest.y + 194, rest.right() - x, rest.h - 194}, state));
     }
     const auto main = words(state.visit ? "button_yes_check_in" : "button_check_me_in");
     if (main_button(canvas, main, ui::Icon::check_circle)) action = CheckIn{};

@@ -49,11 +49,14 @@ bool draw_side(ui::Canvas& canvas, const Rect& box, const State& state) {
     const Rect well{box.x, box.y, box.w, box.h - button - 28};
     if (const char* id = message_id(state.message)) {
         canvas.panel(well, ui::Tint::care_soft, 28);
-        canvas.icon(ui::Icon::error, {well.x + 28, well.y + 28, 40, 40}, ui::Tint::care);
-        canvas.text(
-            "identify.message", {well.x + 28, well.y + 80, well.w - 56, well.h - 100},
-            words(id, {{"minutes", std::int64_t{state.minutes_to_wait}}}),
-            {.type = ui::Type::body, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+        const auto message = words(id, {{"minutes", std::int64_t{state.minutes_to_wait}}});
+        const ui::TextLook look{
+            .type = ui::Type::body, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status};
+        const Rect text{well.x + 28, well.y + 76, well.w - 48, well.h - 84};
+        // Long words need the icon's place more than the icon does.
+        const bool has_icon = canvas.measure(message, look, text.w).h <= text.h;
+        if (has_icon) canvas.icon(ui::Icon::error, {well.x + 28, well.y + 28, 40, 40}, ui::Tint::care);
+        canvas.text("identify.message", has_icon ? text : Rect{text.x, well.y + 8, text.w, well.h - 16}, message, look);
     } else {
         canvas.panel(well, ui::Tint::sunken, 28);
         float y = well.y + 32;
@@ -123,7 +126,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
     std::optional<Action> action;
     if (canvas.is_portrait()) {
-        const float scan = rest.h * 0.42F;
+        const float scan = rest.h * 0.38F;
         draw_scan_panel(canvas, {rest.x, rest.y, rest.w, scan});
         canvas.text("identify.or", {rest.x, rest.y + scan + 16, rest.w, 46}, words("label_or"),
                     {.type = ui::Type::lead, .align = ui::Align::centre, .weight = ui::Weight::bold});

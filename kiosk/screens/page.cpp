@@ -8,6 +8,7 @@ constexpr float bar_height = 88;
 constexpr float gap = 24;
 constexpr float margin_wide = 64;
 constexpr float margin_upright = 48;
+constexpr float fact_tile = 64;
 
 ui::ButtonLook main_look(const ui::Words& label, ui::Icon icon, ui::Icon icon_after) {
     ui::ButtonLook look;
@@ -56,14 +57,17 @@ float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Ste
     if (step.of > 0) {
         const auto words =
             canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
-        steps_width = 420;
+        // Its bars, their gaps and its words; the title has the rest.
+        const float bars = 64 * static_cast<float>(step.of) + 8;
+        steps_width = bars + canvas.measure(words, {.type = ui::Type::small}).w + 32;
         canvas.steps("page.steps", {page.content.right() - steps_width, page.content.y, steps_width, 68}, step.done,
                      step.of, words);
     }
     ui::TextLook look;
     look.type = ui::Type::title;
     look.role = ui::Role::title;
-    const ui::Rect box{page.content.x, page.content.y, page.content.w - steps_width, 136};
+    const ui::Rect box{page.content.x, page.content.y, page.content.w - steps_width,
+                       canvas.is_portrait() ? 272.0F : 136.0F};
     const float height = canvas.text(id, box, title, look);
     return page.content.y + height + 24;
 }
@@ -85,10 +89,17 @@ bool back_button(ui::Canvas& canvas, const ui::Words& main_label, ui::Icon main_
     return canvas.button("back", {end - width, page.ends.y, width, page.ends.h}, look) || canvas.took_back();
 }
 
+float fact_height(ui::Canvas& canvas, float width, const FactLook& look) {
+    const float text = width - fact_tile - 20;
+    const float height = canvas.measure(look.label, {.type = ui::Type::small}, text).h +
+                         canvas.measure(look.value, {.weight = ui::Weight::bold}, text).h +
+                         canvas.measure(look.under, {.type = ui::Type::small}, text).h;
+    return std::max(height, fact_tile + 8);
+}
+
 float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, const FactLook& look) {
-    constexpr float tile = 64;
-    constexpr float text_start = tile + 20;
-    canvas.icon_tile(look.icon, {box.x, box.y + 4, tile, tile}, look.family);
+    constexpr float text_start = fact_tile + 20;
+    canvas.icon_tile(look.icon, {box.x, box.y + 4, fact_tile, fact_tile}, look.family);
     const float width = box.w - text_start;
     float y = box.y;
     ui::TextLook label;
@@ -102,7 +113,7 @@ float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, 
     if (!look.under.is_empty()) {
         y += canvas.text((id + ".under").c_str(), {box.x + text_start, y, width, box.h}, look.under, label);
     }
-    return std::max(y - box.y, tile + 8);
+    return std::max(y - box.y, fact_tile + 8);
 }
 
 } // namespace kiosk

@@ -43,6 +43,7 @@ struct FactLook {
     ui::Words under;
     bool is_private = false;
 };
+[[nodiscard]] float fact_height(ui::Canvas& canvas, float width, const FactLook& look);
 float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, const FactLook& look);
 
 } // namespace kiosk

@@ -1,0 +1,164 @@
+// Every page of the kiosk in every state in which it can stand, drawn as the application draws it. One thread.
+#pragma once
+
+#include "kiosk/app/covers.hpp"
+#include "kiosk/app/frame.hpp"
+#include "kiosk/screens/screen.hpp"
+#include "tests/support/kiosk_world.hpp"
+
+namespace audits {
+
+struct PageState {
+    std::string name;
+    std::function<void(ui::Canvas&)> draw;
+};
+
+constexpr const char* site_name = "Willow Street Family Center";
+
+inline PageState page_state(const std::string& name, kiosk::AnyScreen state) {
+    const auto shared = std::make_shared<kiosk::AnyScreen>(std::move(state));
+    return {name, [shared](ui::Canvas& canvas) {
+                const bool is_home = std::holds_alternative<kiosk::home::State>(*shared);
+                const bool is_end = std::holds_alternative<kiosk::checked_in::State>(*shared);
+                std::visit([&](const auto& page) { (void)draw(canvas, page); }, *shared);
+                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end});
+            }};
+}
+
+inline storage::Visit some_visit() {
+    auto visit = support::visit_of(support::guest(0), "V-0", support::morning + std::chrono::minutes(30)).visit;
+    visit.more["with_names"] = "Maximiliano;Guadalupe;Theo";
+    return visit;
+}
+
+inline void add_identify(std::vector<PageState>& states) {
+    using namespace kiosk::identify;
+    const auto with = [](std::string_view digits, Message message) {
+        State state;
+        state.digits.append(digits);
+        state.message = message;
+        state.minutes_to_wait = 12;
+        return state;
+    };
+    states.push_back(page_state("identify", State{}));
+    auto shown = with("4827193", Message::none);
+    shown.are_all_shown = true;
+    states.push_back(page_state("identify shown", std::move(shown)));
+    auto looking = with("48271935", Message::none);
+    looking.looking = kiosk::LookUp{};
+    states.push_back(page_state("identify looking", std::move(looking)));
+    const std::array<std::pair<const char*, Message>, 7> messages{{{"not found", Message::not_found},
+                                                                   {"another way", Message::try_another_way},
+                                                                   {"cannot scan", Message::cannot_scan},
+                                                                   {"wait", Message::wait},
+                                                                   {"resting", Message::resting},
+                                                                   {"incomplete", Message::incomplete},
+                                                                   {"out of order", Message::out_of_order}}};
+    for (const auto& [name, message] : messages) {
+        states.push_back(page_state(std::string("identify ") + name, with("482", message)));
+    }
+}
+
+inline void add_confirm(std::vector<PageState>& states) {
+    using namespace kiosk::confirm;
+    State plain;
+    plain.visit = some_visit();
+    states.push_back(page_state("confirm", plain));
+    State busy = plain;
+    busy.is_pending = true;
+    busy.adults = 9;
+    busy.children = 9;
+    busy.needs.set();
+    busy.interpreter_language = "ht";
+    busy.may_show_names = true;
+    busy.are_names_shown = true;
+    states.push_back(page_state("confirm pending, all asked for", busy));
+    busy.is_pending = false;
+    busy.is_under_way = true;
+    busy.has_failed = true;
+    states.push_back(page_state("confirm under way, not kept", busy));
+    for (const auto type : {storage::VisitType::team_meeting, storage::VisitType::case_review}) {
+        State other = plain;
+        other.visit->type = type;
+        states.push_back(page_state("confirm type " + std::to_string(static_cast<int>(type)), other));
+    }
+    State unlisted;
+    states.push_back(page_state("confirm unlisted", unlisted));
+}
+
+inline void add_checked_in(std::vector<PageState>& states) {
+    using namespace kiosk::checked_in;
+    State plain;
+    plain.visit = some_visit();
+    plain.arrival = support::arrival(base::Uuid{}, "V-0", "P-0", 12);
+    plain.arrival.ticket.mark = storage::TicketMark::harbor;
+    plain.waiting_place = "Sunroom";
+    plain.may_undo = true;
+    plain.seconds_left = 60;
+    states.push_back(page_state("checked_in", plain));
+    State busy = plain;
+    busy.arrival.needs.clear();
+    for (const auto& need : kiosk::confirm::needs()) busy.arrival.needs.emplace_back(need.code);
+    busy.is_under_way = true;
+    busy.is_sure = true;
+    states.push_back(page_state("checked_in under way, all asked for, undo", busy));
+    busy.has_failed = true;
+    states.push_back(page_state("checked_in not taken back", busy));
+    State again = plain;
+    again.was_already = true;
+    again.may_undo = false;
+    states.push_back(page_state("checked_in already", again));
+    State unlisted = plain;
+    unlisted.visit.reset();
+    unlisted.waiting_place.clear();
+    states.push_back(page_state("checked_in unlisted", unlisted));
+}
+
+inline void add_covers(std::vector<PageState>& states) {
+    states.push_back({"hidden", [](ui::Canvas& canvas) {
+                          (void)kiosk::draw_hidden_page(canvas);
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                      }});
+    states.push_back({"still here?", [](ui::Canvas& canvas) {
+                          (void)kiosk::draw_warning_page(canvas, 44, 45);
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                      }});
+}
+
+inline std::vector<PageState> page_states() {
+    // A page that is added to the kiosk has to be added here.
+    static_assert(std::variant_size_v<kiosk::AnyScreen> == 10);
+    std::vector<PageState> states;
+    states.push_back(page_state("home", kiosk::home::State{}));
+    add_identify(states);
+    kiosk::choose_visit::State choose;
+    for (const bool is_checked_in : {true, false, false, false})
+        choose.choices.push_back({some_visit(), is_checked_in});
+    states.push_back(page_state("choose_visit of 4", choose));
+    choose.choices.resize(2);
+    states.push_back(page_state("choose_visit of 2", choose));
+    add_confirm(states);
+    states.push_back(page_state("interpreter", kiosk::interpreter::State{}));
+    for (const int told : {0, 1, 2}) {
+        kiosk::birth_date::State birth;
+        birth.digits.append(std::string_view("0412"));
+        birth.has_missed = told == 1;
+        birth.is_incomplete = told == 2;
+        states.push_back(page_state("birth_date " + std::to_string(told), std::move(birth)));
+    }
+    add_checked_in(states);
+    using kiosk::notice::Reason;
+    for (const auto reason :
+         {Reason::too_early, Reason::ask_desk, Reason::over, Reason::taken_back, Reason::out_of_order}) {
+        const auto start = support::morning + std::chrono::hours(3);
+        states.push_back(page_state("notice " + std::to_string(static_cast<int>(reason)),
+                                    kiosk::notice::State{reason, start, start - std::chrono::hours(1)}));
+    }
+    states.push_back(page_state("help", kiosk::help::State{}));
+    states.push_back(page_state("help not safe", kiosk::help::State{true}));
+    states.push_back(page_state("languages", kiosk::languages::State{}));
+    add_covers(states);
+    return states;
+}
+
+} // namespace audits
