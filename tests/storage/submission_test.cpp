@@ -148,15 +148,3 @@ TEST_CASE_FIXTURE(SubmissionWorld, "yesterday's arrivals are forgotten, but what
     CHECK_FALSE(value_of(store->find_arrival({"v1"}, {"p1"}, today)).has_value());
     CHECK(pending_ids() == std::vector{id});
 }
-
-TEST_CASE_FIXTURE(SubmissionWorld, "lockout counters are kept across a restart") {
-    CHECK(value_of(store->lockout()).misses == 0);
-    must(store->set_lockout({3, 2000ms, 1min}));
-    must(store->set_lockout({7, 4000ms, 2min}));
-    store.reset();
-    store = value_of(Store::open(folder.path() / "kiosk.db", fixed_keys(), clock, random));
-    const Lockout kept = value_of(store->lockout());
-    CHECK(kept.misses == 7);
-    CHECK(kept.wait_left == 4000ms);
-    CHECK(kept.since_decay == 2min);
-}
