@@ -8,7 +8,13 @@ namespace kiosk::birth_date {
 namespace {
 
 constexpr std::size_t digits_needed = 8;
-constexpr int most_misses = 3;
+constexpr int most_misses = 3; // a birth date has few values
+
+const char* warning_id(const State& state) {
+    if (state.is_closed) return "warning_birth_date_closed";
+    if (state.has_missed) return "warning_birth_date";
+    return state.is_incomplete ? "warning_birth_date_incomplete" : nullptr;
+}
 
 } // namespace
 
@@ -20,9 +26,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const float width = std::min(page.content.w, 1008.0F);
     const float x = page.content.x + (canvas.is_portrait() ? 0 : (page.content.w - width) / 2);
     float y = top;
-    if (state.has_missed || state.is_incomplete) {
-        y += canvas.text("birth.message", {x, y, width, 84},
-                         words(state.has_missed ? "warning_birth_date" : "warning_birth_date_incomplete"),
+    if (const char* warning = warning_id(state)) {
+        y += canvas.text("birth.message", {x, y, width, 84}, words(warning),
                          {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}) +
              14;
     } else {
@@ -68,12 +73,16 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         state.is_incomplete = true;
         return Next::stay();
     }
-    if (kiosk.desk.prove_birth_date(*kiosk.session.found, state.digits.text())) return Next::back();
+    state.is_closed = kiosk.session.birth_date_misses >= most_misses;
+    if (!state.is_closed) {
+        switch (kiosk.desk.prove_birth_date(*kiosk.session.found, state.digits.text())) {
+        case BirthDateAnswer::right: return Next::back();
+        case BirthDateAnswer::closed: state.is_closed = true; break;
+        case BirthDateAnswer::wrong: state.is_closed = ++kiosk.session.birth_date_misses >= most_misses; break;
+        }
+    }
     state.digits.clear();
-    state.has_missed = true;
-    // A birth date has few values: after three tries on one visit to the kiosk, only staff can help.
-    if (++kiosk.session.birth_date_misses >= most_misses)
-        return Next::replace(Screen{notice::State{notice::Reason::ask_desk, {}, {}}});
+    state.has_missed = !state.is_closed;
     return Next::stay();
 }
 

@@ -11,6 +11,7 @@ struct State {
     base::Secret digits; // MMDDYYYY, 0 to 8
     bool has_missed = false;
     bool is_incomplete = false;
+    bool is_closed = false; // too many misses, here or at the code: the names stay hidden, the check-in stays open
 };
 
 struct Type {

@@ -70,11 +70,13 @@ LookUp VisitDesk::look_up_scanned(std::string_view scanned) {
     return look_up(letter->visit_code, key, false);
 }
 
-bool VisitDesk::prove_birth_date(Found& found, std::string_view digits) {
+BirthDateAnswer VisitDesk::prove_birth_date(Found& found, std::string_view digits) {
+    if (guard_.is_resting() || guard_.wait_left() > std::chrono::milliseconds(0)) return BirthDateAnswer::closed;
     const bool is_right = is_birth_date(found, digits);
     if (guard_.count(!is_right).is_error()) log_.write("lockout_not_kept");
-    if (is_right) found.proof = Proof::code_and_birth_date;
-    return is_right;
+    if (!is_right) return BirthDateAnswer::wrong;
+    found.proof = Proof::code_and_birth_date;
+    return BirthDateAnswer::right;
 }
 
 RecordHead VisitDesk::head(const Found* found, const storage::Visit* visit, storage::SubmissionKind kind,

@@ -19,6 +19,8 @@ struct Found {
 
 enum class LookUpAnswer { found, not_found, wait, resting, out_of_order };
 
+enum class BirthDateAnswer { right, wrong, closed };
+
 struct LookUp {
     LookUpAnswer answer = LookUpAnswer::not_found;
     std::optional<Found> found;
@@ -47,8 +49,9 @@ public:
     [[nodiscard]] LookUp look_up_typed(std::string_view digits);
     // A scanned letter. Stays open while typing waits or rests; counts no miss, since its key cannot be guessed.
     [[nodiscard]] LookUp look_up_scanned(std::string_view scanned);
-    // Whether the birth date is that of the person found; if so their proof is raised. A miss counts like a wrong code.
-    [[nodiscard]] bool prove_birth_date(Found& found, std::string_view digits_mmddyyyy);
+    // Whether the birth date is that of the person found; if so their proof is raised. A miss counts like a wrong code,
+    // and while a code may not be typed, no birth date is looked at either.
+    [[nodiscard]] BirthDateAnswer prove_birth_date(Found& found, std::string_view digits_mmddyyyy);
 
     [[nodiscard]] base::Result<std::optional<storage::Arrival>> find_arrival(const storage::Visit& visit);
     // Keeps the check-in; when this returns without error it is on the disk. No visit: an unlisted person.

@@ -189,12 +189,16 @@ TEST_CASE("a wrong birth date counts like a wrong code, a right one raises the p
     REQUIRE(look_up.found.has_value());
     kiosk::Found& found = *look_up.found;
     for (const std::string wrong : {"02031991", "03021990", "2031990", "", "0203199O"}) {
-        CHECK_FALSE(office.desk->prove_birth_date(found, wrong));
+        CHECK(office.desk->prove_birth_date(found, wrong) == kiosk::BirthDateAnswer::wrong);
         CHECK(found.proof == kiosk::Proof::code);
     }
     CHECK(office.lockout().misses == 5);
     CHECK(office.desk->wait_left() == CodeGuard::first_wait);
-    CHECK(office.desk->prove_birth_date(found, "02031990"));
+    // While the wait lasts not even the right one is looked at, so that a letter does not let anybody guess on.
+    CHECK(office.desk->prove_birth_date(found, "02031990") == kiosk::BirthDateAnswer::closed);
+    CHECK(found.proof == kiosk::Proof::code);
+    office.clock.advance(CodeGuard::first_wait);
+    CHECK(office.desk->prove_birth_date(found, "02031990") == kiosk::BirthDateAnswer::right);
     CHECK(found.proof == kiosk::Proof::code_and_birth_date);
     CHECK(office.lockout().misses == 5);
 }
