@@ -163,7 +163,7 @@ TEST_CASE("a process or power that ends at any write of a check-in or its sealin
                 CHECK(arrived <= 1);
                 if (was_told[i]) CHECK(arrived == 1);
                 CHECK(times_sent(disk, signing, identity, people[i]) == arrived);
-                told += was_told[i] ? 1 : 0;
+                told += was_told[i] ? 1U : 0U;
             }
             check_names(disk);
             after.close();
