@@ -61,6 +61,29 @@ TEST_CASE_FIXTURE(FileWorld, "a database from a future version is refused and no
     CHECK_FALSE(open().is_error());
 }
 
+TEST_CASE_FIXTURE(FileWorld, "a refused database keeps its log as it is too, after a power cut left one") {
+    value_of(open()).reset();
+    const TempFolder cut;
+    const auto in_cut = [&](const char* name) {
+        return value_of(base::DiskFiles().read(cut.path() / name, std::size_t{64} << 20));
+    };
+    {
+        auto database = value_of(Database::open(path, 1000, nullptr));
+        must(database->run("PRAGMA user_version = 999"));
+        for (const char* name : {"kiosk.db", "kiosk.db-wal"}) {
+            std::filesystem::copy(folder.path() / name, cut.path() / name);
+        }
+    }
+    const base::Bytes kept = in_cut("kiosk.db");
+    const base::Bytes log = in_cut("kiosk.db-wal");
+    REQUIRE(log.size() > 4096);
+    const auto refused = Store::open(cut.path() / "kiosk.db", fixed_keys(), clock, random);
+    REQUIRE(refused.is_error());
+    CHECK(refused.error().kind == base::ErrorKind::out_of_service);
+    CHECK(in_cut("kiosk.db") == kept);
+    CHECK(in_cut("kiosk.db-wal") == log);
+}
+
 // The file is what a kiosk of that version kept, with the keys of stored_world.hpp. It is never made anew: a later
 // program must bring every row of it forward.
 TEST_CASE_FIXTURE(FileWorld, "a database of schema version 1 opens with everything it kept") {
@@ -131,9 +154,11 @@ TEST_CASE_FIXTURE(FileWorld, "the database and its log are for the owner alone, 
 }
 
 TEST_CASE_FIXTURE(FileWorld, "a database that is a link is refused") {
-    std::filesystem::create_symlink(folder.path() / "elsewhere", path);
+    const auto elsewhere = folder.path() / "elsewhere";
+    std::ofstream(elsewhere).close();
+    std::filesystem::create_symlink(elsewhere, path);
     CHECK(open().is_error());
-    CHECK_FALSE(std::filesystem::exists(folder.path() / "elsewhere"));
+    CHECK(std::filesystem::file_size(elsewhere) == 0);
 }
 
 TEST_CASE_FIXTURE(FileWorld, "the settings that keep rows through a power cut are in force") {
