@@ -160,7 +160,8 @@ private:
         for (std::size_t bit = 0; bit + 6 <= padded.size() * 8; bit += 6) {
             unsigned value = 0;
             for (std::size_t i = bit; i < bit + 6; ++i) {
-                value = value << 1U | (static_cast<unsigned char>(padded[i / 8]) >> (7 - i % 8) & 1U);
+                const unsigned byte = static_cast<unsigned char>(padded[i / 8]);
+                value = value << 1U | (byte >> (7 - i % 8) & 1U);
             }
             coded += letters[value];
         }
