@@ -212,6 +212,16 @@ TEST_CASE_FIXTURE(AuditWorld, "an entry sealed anew with the kiosk's own key is 
         });
         found_at = 4;
     }
+    SUBCASE("one at a later number, so that numbers are left out") {
+        in_file([](Database& database) {
+            Forger forger(database);
+            auto entry = forger.read(4);
+            entry.number = 7;
+            forger.write(7, entry);
+            must(database.run("DELETE FROM audit WHERE number = 4"));
+        });
+        found_at = 7;
+    }
     CHECK(is_first_misfit(store->verify_audit(), found_at));
 }
 
