@@ -1,5 +1,6 @@
 #include "storage/store_parts.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace storage {
