@@ -5,11 +5,21 @@
 
 namespace crypto {
 
+namespace {
+
+// libsodium wants an address even for nothing; an empty view may have none.
+const std::uint8_t* address_of(ByteView bytes) {
+    static constexpr std::uint8_t nothing = 0;
+    return bytes.empty() ? &nothing : bytes.data();
+}
+
+} // namespace
+
 Hmac hmac_sha256(ByteView key, ByteView message) {
     Hmac tag;
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
-    crypto_auth_hmacsha256_update(&state, message.data(), message.size());
+    crypto_auth_hmacsha256_init(&state, address_of(key), key.size());
+    crypto_auth_hmacsha256_update(&state, address_of(message), message.size());
     crypto_auth_hmacsha256_final(&state, tag.data());
     base::wipe(&state, sizeof state);
     return tag;
@@ -25,7 +35,7 @@ void hkdf_sha256(ByteView secret, ByteView salt, std::string_view info, std::spa
         crypto_auth_hmacsha256_state state;
         crypto_auth_hmacsha256_init(&state, pseudorandom_key.data(), pseudorandom_key.size());
         if (number > 1) crypto_auth_hmacsha256_update(&state, block.data(), block.size());
-        crypto_auth_hmacsha256_update(&state, info_bytes.data(), info_bytes.size());
+        crypto_auth_hmacsha256_update(&state, address_of(info_bytes), info_bytes.size());
         crypto_auth_hmacsha256_update(&state, &number, 1);
         crypto_auth_hmacsha256_final(&state, block.data());
         base::wipe(&state, sizeof state);

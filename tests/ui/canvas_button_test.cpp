@@ -100,13 +100,18 @@ TEST_CASE("a selected button is tinted, has a border of 4 and a tick, and says s
     look.icon = Icon::self_improvement;
     look.is_selected = true;
     look.value = words("1 of 2");
-    draw(page, look);
+    const Rect wide{place.x, place.y, 373, place.h};
+    draw(page, look, wide);
     CHECK(page.painter.of(Stroke::Kind::fill)[1].color == page.theme()[Tint::primary_soft]);
     CHECK(page.painter.of(Stroke::Kind::border)[0].width == 4);
     const auto icons = page.painter.of(Stroke::Kind::icon);
     REQUIRE(icons.size() == 2);
-    CHECK(icons[1].box.right() == place.right() - 16);
+    CHECK(icons[1].box.right() == wide.right() - 16);
     CHECK(page.node("a.button").value == "1 of 2, selected");
+    CHECK(page.node("a.button").is_selected);
+    // Where words need the room, the tick stands in the icon's place.
+    draw(page, look, {place.x, place.y, 312, place.h});
+    CHECK(page.painter.of(Stroke::Kind::icon).size() == 1);
     CHECK(page.node("a.button").is_selected);
 }
 
@@ -169,9 +174,9 @@ TEST_CASE("a button grows for a label of more lines, and tells when it was not l
     CHECK_FALSE(page.node("a.button").is_cut);
     draw(page, look, {10, 10, 372, 60});
     CHECK(page.node("a.button").is_cut);
-    draw(page, look, {10, 10, 250, 400});
+    draw(page, look, {10, 10, 208, 400});
     CHECK_FALSE(page.node("a.button").is_cut);
-    draw(page, look, {10, 10, 240, 400});
+    draw(page, look, {10, 10, 198, 400});
     CHECK(page.node("a.button").is_cut); // "place" is wider than what is left
     CHECK(page.frame([&](Canvas& canvas) { return canvas.height_at(look_of(ButtonStyle::normal, "No"), 88); }) == 88);
 }
@@ -247,8 +252,8 @@ TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirro
         CHECK(page.node("key.clear").name == "Clear");
         CHECK(page.node("key.back").name == "Erase");
         CHECK(page.node("key.7").group == "key");
-        const std::pair<const char*, char> keys[] = {{"key.1", '1'}, {"key.9", '9'}, {"key.0", '0'},
-                                                     {"key.clear", 'c'}, {"key.back", '<'}};
+        const std::pair<const char*, char> keys[] = {
+            {"key.1", '1'}, {"key.9", '9'}, {"key.0", '0'}, {"key.clear", 'c'}, {"key.back", '<'}};
         for (const auto& [id, used] : keys) {
             page.painter.touches = {{id, {.is_activated = true}}};
             CHECK(page.frame(draw_pad) == used);
