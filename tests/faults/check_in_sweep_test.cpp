@@ -12,7 +12,7 @@ namespace {
 
 const base::Path database = "/state/kiosk.db";
 const base::Path outbox = "/state/outbox";
-constexpr std::size_t without_ballast = 3 * 1024 * 1024; // a ballast is large to write thousands of times
+constexpr std::size_t without_ballast = 512 * 1024;
 
 // One kiosk on the disk of a test; what it tells people is what they were told.
 class Lobby {
