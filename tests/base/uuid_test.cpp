@@ -18,8 +18,9 @@ TEST_CASE("a UUID reads back from its own text and from nothing else") {
     SystemRandom random;
     const Uuid id = Uuid::v4(random);
     CHECK(Uuid::parse(id.text()).value() == id);
-    for (const char* wrong : {"", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398", "017F22E2-79B0-7CC3-98C4-DC0C0C07398F",
-                              "017f22e2079b0-7cc3-98c4-dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f0"}) {
+    for (const char* wrong :
+         {"", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398", "017F22E2-79B0-7CC3-98C4-DC0C0C07398F",
+          "017f22e2079b0-7cc3-98c4-dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f0"}) {
         CHECK(Uuid::parse(wrong).is_error());
     }
 }

@@ -43,16 +43,11 @@ Vector read_vector(const std::filesystem::path& path) {
 
 std::string words_of(AgeFailure failure) {
     switch (failure) {
-    case AgeFailure::none:
-        return "success";
-    case AgeFailure::no_match:
-        return "no match";
-    case AgeFailure::hmac:
-        return "HMAC failure";
-    case AgeFailure::header:
-        return "header failure";
-    case AgeFailure::payload:
-        return "payload failure";
+    case AgeFailure::none: return "success";
+    case AgeFailure::no_match: return "no match";
+    case AgeFailure::hmac: return "HMAC failure";
+    case AgeFailure::header: return "header failure";
+    case AgeFailure::payload: return "payload failure";
     }
     return "?";
 }

@@ -25,8 +25,8 @@ struct Stroke {
 class RecordingPainter final : public ui::Painter {
 public:
     std::vector<Stroke> strokes;
-    std::map<std::string, ui::Touch> touches;     // by id: what the finger does there
-    std::map<std::string, ui::Rect> touch_areas;  // by id: what was asked for
+    std::map<std::string, ui::Touch> touches;    // by id: what the finger does there
+    std::map<std::string, ui::Rect> touch_areas; // by id: what was asked for
     std::optional<ui::Point> missed;
 
     ui::TextMeasure measure(const ui::TextRun& run) override {

@@ -172,9 +172,9 @@ TEST_CASE("pictures are cached apart for each theme and size") {
 TEST_CASE("a code's boxes stand in two groups, hide what is hidden and never tell a digit") {
     CanvasPage page;
     page.frame([](Canvas& canvas) {
-        canvas.digit_boxes("code", {848, 334, 600, 96},
-                           {.digits = "124", .shown = 0b100, .label = words("Visit code"),
-                            .value = words("3 of 8 entered")});
+        canvas.digit_boxes(
+            "code", {848, 334, 600, 96},
+            {.digits = "124", .shown = 0b100, .label = words("Visit code"), .value = words("3 of 8 entered")});
         return 0;
     });
     const auto borders = page.painter.of(Stroke::Kind::border);

@@ -16,8 +16,8 @@ const char* const po = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; cha
 std::string compiled(const std::string& source, const std::string& option) {
     const support::TempFolder folder;
     support::write_file(folder.path() / "x.po", source);
-    const auto result = support::run(
-        {"msgfmt", option, "-o", (folder.path() / "x.mo").string(), (folder.path() / "x.po").string()});
+    const auto result =
+        support::run({"msgfmt", option, "-o", (folder.path() / "x.mo").string(), (folder.path() / "x.po").string()});
     REQUIRE(result.exit_code == 0);
     return support::read_file(folder.path() / "x.mo");
 }

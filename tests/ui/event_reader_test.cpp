@@ -14,8 +14,7 @@ struct Desk {
 
     Desk() { take(); }
     void take() {
-        while (reader.take_one({1000, 500})) {
-        }
+        while (reader.take_one({1000, 500})) {}
     }
     void key(SDL_Keycode symbol, Uint8 repeat, Uint16 modifiers = 0) {
         SDL_Event event{};

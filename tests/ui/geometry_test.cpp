@@ -31,7 +31,7 @@ TEST_CASE("on small glass letters and targets keep their millimetres and the pag
         const ui::Scale scale = ui::scale_for(panel);
         const float unit_mm = scale.pixels_per_unit / scale.pixels_per_mm;
         CHECK(30 * 0.725F * unit_mm >= Approx(4.8).epsilon(0.002)); // capitals of body text
-        CHECK(88 * unit_mm >= 12.7F);                                // the smallest button
+        CHECK(88 * unit_mm >= 12.7F);                               // the smallest button
         CHECK(scale.units.w * scale.pixels_per_unit == Approx(1280));
     }
 }

@@ -23,7 +23,8 @@ public:
     // Alpha, red, green, blue, premultiplied.
     [[nodiscard]] std::uint32_t at(int x, int y) const {
         cairo_surface_flush(surface_);
-        const unsigned char* row = cairo_image_surface_get_data(surface_) + y * cairo_image_surface_get_stride(surface_);
+        const unsigned char* row =
+            cairo_image_surface_get_data(surface_) + y * cairo_image_surface_get_stride(surface_);
         std::uint32_t pixel = 0;
         for (int i = 3; i >= 0; --i) pixel = (pixel << 8U) | row[4 * x + i];
         return pixel;
@@ -46,15 +47,15 @@ constexpr Theme light{ThemeName::light};
 TEST_CASE("the home quilt has the blocks of the design where the design has them") {
     const Sheet sheet(600, 300);
     draw_quilt(sheet.context(), Quilt::home, light, 600, 300, 36, false);
-    CHECK(sheet.color(150, 50) == light[Fabric::sun]);    // heart of the laurel
-    CHECK(sheet.color(250, 85) == light[Fabric::teal]);   // door of the first house
-    CHECK(sheet.color(320, 80) == light[Fabric::pine]);   // lower left of the half block
-    CHECK(sheet.color(380, 20) == light[Fabric::mint]);   // upper right of it
-    CHECK(sheet.color(250, 150) == light[Fabric::sun]);   // middle of the star
-    CHECK(sheet.color(350, 150) == light[Fabric::plum]);  // heart
-    CHECK(sheet.color(350, 250) == light[Fabric::plum]);  // sun
-    CHECK(sheet.color(550, 230) == light[Fabric::teal]);  // roof of the last house
-    CHECK(sheet.color(540, 155) == light[Fabric::oat]);   // leaf turned by a quarter
+    CHECK(sheet.color(150, 50) == light[Fabric::sun]);   // heart of the laurel
+    CHECK(sheet.color(250, 85) == light[Fabric::teal]);  // door of the first house
+    CHECK(sheet.color(320, 80) == light[Fabric::pine]);  // lower left of the half block
+    CHECK(sheet.color(380, 20) == light[Fabric::mint]);  // upper right of it
+    CHECK(sheet.color(250, 150) == light[Fabric::sun]);  // middle of the star
+    CHECK(sheet.color(350, 150) == light[Fabric::plum]); // heart
+    CHECK(sheet.color(350, 250) == light[Fabric::plum]); // sun
+    CHECK(sheet.color(550, 230) == light[Fabric::teal]); // roof of the last house
+    CHECK(sheet.color(540, 155) == light[Fabric::oat]);  // leaf turned by a quarter
 }
 
 TEST_CASE("corners are round and nothing is painted outside") {

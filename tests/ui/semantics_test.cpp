@@ -67,11 +67,16 @@ TEST_CASE("a page shows a text that stands in a name or a value, however its spa
 
 TEST_CASE("what is said holds no bold marks and no direction marks") {
     CHECK(plain_text("Touch *Finish* to\nclear") == "Touch Finish to clear");
-    CHECK(plain_text("\xE2\x81\xA8" "Ana" "\xE2\x81\xA9 \xE2\x80\x8F\xE2\x80\xAE" "x\xE2\x80\xAC") == "Ana x");
+    CHECK(plain_text("\xE2\x81\xA8"
+                     "Ana"
+                     "\xE2\x81\xA9 \xE2\x80\x8F\xE2\x80\xAE"
+                     "x\xE2\x80\xAC") == "Ana x");
 }
 
 TEST_CASE("a record can neither make text bold nor turn its direction") {
-    CHECK(Words::of_record("a*b*c").text() == "a\xE2\x88\x97" "b\xE2\x88\x97" "c");
+    CHECK(Words::of_record("a*b*c").text() == "a\xE2\x88\x97"
+                                              "b\xE2\x88\x97"
+                                              "c");
     CHECK(plain_text(Words::of_record("a*b*c").text()) == "a*b*c");
     CHECK(Words::of_record("x\xE2\x80\xAEy\xE2\x81\xA9z").text() == "xyz");
     CHECK(Words::of_record("Zoë 李 علي").text() == "Zoë 李 علي");

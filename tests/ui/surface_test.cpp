@@ -176,8 +176,8 @@ TEST_CASE("keys, digits and scans arrive apart and in order") {
         return false;
     };
     screen.surface->push_text("12");
-    for (const ui::Key key : {ui::Key::up, ui::Key::down, ui::Key::left, ui::Key::right, ui::Key::choose,
-                              ui::Key::back, ui::Key::next, ui::Key::previous, ui::Key::erase}) {
+    for (const ui::Key key : {ui::Key::up, ui::Key::down, ui::Key::left, ui::Key::right, ui::Key::choose, ui::Key::back,
+                              ui::Key::next, ui::Key::previous, ui::Key::erase}) {
         screen.surface->push_key(key);
     }
     screen.surface->push_scan("FK1.12345678.ABC");

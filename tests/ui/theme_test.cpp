@@ -26,13 +26,22 @@ TEST_CASE("the tokens are those of the design") {
 
 TEST_CASE("every pair of text and ground in the tokens can be read by tired eyes") {
     using Pair = std::pair<Tint, Tint>;
-    const Pair pairs[] = {
-        {Tint::ink, Tint::bg},           {Tint::ink, Tint::sunken},         {Tint::ink, Tint::surface},
-        {Tint::ink2, Tint::bg},          {Tint::ink2, Tint::sunken},        {Tint::ink2, Tint::surface},
-        {Tint::on_primary, Tint::primary}, {Tint::on_primary, Tint::primary_press}, {Tint::on_help, Tint::help},
-        {Tint::ink, Tint::primary_soft}, {Tint::ink2, Tint::primary_soft},  {Tint::good, Tint::good_soft},
-        {Tint::care, Tint::care_soft},   {Tint::plum, Tint::plum_soft},     {Tint::sky, Tint::sky_soft},
-        {Tint::on_help, Tint::help_press}};
+    const Pair pairs[] = {{Tint::ink, Tint::bg},
+                          {Tint::ink, Tint::sunken},
+                          {Tint::ink, Tint::surface},
+                          {Tint::ink2, Tint::bg},
+                          {Tint::ink2, Tint::sunken},
+                          {Tint::ink2, Tint::surface},
+                          {Tint::on_primary, Tint::primary},
+                          {Tint::on_primary, Tint::primary_press},
+                          {Tint::on_help, Tint::help},
+                          {Tint::ink, Tint::primary_soft},
+                          {Tint::ink2, Tint::primary_soft},
+                          {Tint::good, Tint::good_soft},
+                          {Tint::care, Tint::care_soft},
+                          {Tint::plum, Tint::plum_soft},
+                          {Tint::sky, Tint::sky_soft},
+                          {Tint::on_help, Tint::help_press}};
     for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
         const Theme theme{name};
         for (const auto& [ink, ground] : pairs) {
