@@ -3,7 +3,7 @@
 add_library(house_warnings INTERFACE)
 target_compile_options(house_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion
   -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
-# GCC 12 sees faults inside std::string and std::vector that are not there once it inlines (GCC bugs 105329, 105651).
+# GCC 12 sees faults inside std::string and std::vector that are not there once it inlines.
 target_compile_options(house_warnings INTERFACE
   -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 target_compile_options(house_warnings INTERFACE -fno-strict-aliasing -fstack-protector-strong)
