@@ -4,17 +4,34 @@
 
 namespace kiosk {
 
+namespace {
+
+// The next of a round of choices.
+template <typename Choice, std::size_t Count>
+Choice following(Choice now, const std::array<Choice, Count>& all) {
+    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
+    return all[(at + 1) % Count];
+}
+
+// What a control of the frame changes in the look of the page keeps the page where it is.
+bool is_look(FrameAction action) {
+    return action == FrameAction::contrast || action == FrameAction::text_size || action == FrameAction::easy_reach ||
+           action == FrameAction::listen;
+}
+
+} // namespace
+
 App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-         ui::ThemeName theme)
-    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_theme_(theme), last_input_(clock.moment()),
-      theme_(theme) {
+         const Comfort& first)
+    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), last_input_(clock.moment()),
+      comfort_(first) {
     pages_.push_back(Screen{home::State{}});
 }
 
 bool App::is_home() const { return pages_.size() == 1; }
 
 bool App::is_visit() const {
-    return !is_home() || cover_ != Cover::none || theme_ != first_theme_ ||
+    return !is_home() || cover_ != Cover::none || comfort_ != first_ ||
            words_.language() != settings_.languages.front();
 }
 
@@ -38,7 +55,7 @@ void App::clear_visit() {
 void App::finish() {
     clear_visit();
     cover_ = Cover::none;
-    theme_ = first_theme_;
+    comfort_ = first_;
     (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
     page_changed();
@@ -76,10 +93,15 @@ void App::use_frame(FrameAction action) {
                                                                          : Next::push(Screen{languages::State{}}));
         return;
     case FrameAction::contrast:
-        theme_ = theme_ == ui::ThemeName::light  ? ui::ThemeName::dark
-                 : theme_ == ui::ThemeName::dark ? ui::ThemeName::high_contrast
-                                                 : ui::ThemeName::light;
+        comfort_.theme = following(comfort_.theme, ui::all_themes);
         return;
+    case FrameAction::text_size:
+        comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes);
+        return;
+    case FrameAction::easy_reach:
+        comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low;
+        return;
+    case FrameAction::listen: comfort_.is_listening = !comfort_.is_listening; return;
     case FrameAction::hide:
         is_hidden_by_time_ = false;
         cover(Cover::hidden);
@@ -98,12 +120,12 @@ void App::use_frame(FrameAction action) {
 
 void App::pass_time() {
     const auto now = clock_.moment();
-    const Timers& timers = settings_.timers;
+    const Timers timers = this->timers();
     if (!is_visit()) {
         last_input_ = now;
         return;
     }
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
     if (cover_ == Cover::none || has_own_timer()) go(tick(pages_.back(), kiosk));
     const auto idle = now - last_input_ - extension_;
     if (cover_ == Cover::warning) {
@@ -129,7 +151,7 @@ void App::pass_time() {
 
 std::optional<base::Moment> App::wake_at() const {
     if (!is_visit()) return std::nullopt;
-    const Timers& timers = settings_.timers;
+    const Timers timers = this->timers();
     std::optional<base::Moment> at;
     auto consider = [&](base::Moment moment) {
         if (!at || moment < *at) at = moment;
@@ -148,37 +170,58 @@ std::optional<base::Moment> App::wake_at() const {
     return at;
 }
 
+ui::View App::view(const ui::Scale& scale) const {
+    ui::View view{scale, {comfort_.theme}, comfort_.text_size, 0};
+    if (comfort_.reach == Reach::low) view.reach_top = ui::reach_top(scale, settings_.panel, settings_.panel_foot);
+    return view;
+}
+
+FrameLook App::frame_look() const {
+    return {settings_.site_name, cover_ == Cover::none && is_home(), cover_ == Cover::none && has_own_timer(),
+            comfort_.is_listening};
+}
+
+Timers App::timers() const {
+    Timers longer = settings_.timers;
+    for (auto* timer : {&longer.cover, &longer.warning, &longer.answer, &longer.checked_in, &longer.hidden}) {
+        *timer *= comfort_.time;
+    }
+    return longer;
+}
+
 bool App::draw_page(ui::Canvas& canvas) {
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
     bool has_acted = false;
     Screen& page = pages_.back();
-    const FrameLook look{settings_.site_name, is_home(), has_own_timer()};
+    const FrameLook look = frame_look();
+    const int part = page.paging.part;
     const Next next = draw_and_update(page, canvas, kiosk, has_acted);
+    const bool has_turned = page.paging.part != part;
     const auto frame = draw_frame(canvas, look);
     if (has_acted) {
         go(next);
     } else if (frame) {
         use_frame(*frame);
     }
-    return has_acted || frame;
+    return has_acted || frame || has_turned;
 }
 
 bool App::draw_hidden(ui::Canvas& canvas) {
     const bool is_wanted = draw_hidden_page(canvas);
-    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    const auto frame = draw_frame(canvas, frame_look());
     if (is_wanted) {
         cover(Cover::none);
         return true;
     }
     if (!frame || *frame == FrameAction::hide) return false;
-    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    if (!is_look(*frame)) cover_ = Cover::none;
     use_frame(*frame);
     return true;
 }
 
 bool App::draw_warning(ui::Canvas& canvas) {
-    const auto answer = draw_warning_page(canvas, warning_seconds_, static_cast<int>(settings_.timers.answer.count()));
-    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    const auto answer = draw_warning_page(canvas, warning_seconds_, static_cast<int>(timers().answer.count()));
+    const auto frame = draw_frame(canvas, frame_look());
     if (answer) {
         extension_ = *answer == WarningAnswer::more_time ? std::chrono::milliseconds(std::chrono::minutes(2))
                                                          : std::chrono::milliseconds(0);
@@ -186,7 +229,7 @@ bool App::draw_warning(ui::Canvas& canvas) {
         return true;
     }
     if (!frame) return false;
-    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    if (!is_look(*frame)) cover_ = Cover::none;
     use_frame(*frame);
     return true;
 }
@@ -202,8 +245,8 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     pass_time();
     focus_.take(input, tree_);
     tree_.clear();
-    const ui::Theme theme{theme_};
-    ui::Canvas canvas(painter, scale, theme, words_, focus_, tree_, input);
+    ui::Paging& paging = cover_ == Cover::none ? pages_.back().paging : cover_paging_;
+    ui::Canvas canvas(painter, view(scale), words_, focus_, paging, tree_, input);
     bool has_changed = false;
     switch (cover_) {
     case Cover::none: has_changed = draw_page(canvas); break;

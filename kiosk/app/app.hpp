@@ -11,9 +11,9 @@ namespace kiosk {
 
 class App {
 public:
-    // `languages.front()` of the settings is the language people find; `theme` the look they find.
+    // `languages.front()` of the settings is the language people find; `first` how they find everything else.
     App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-        ui::ThemeName theme = ui::ThemeName::light);
+        const Comfort& first = {});
 
     // Lets time pass and builds one frame after another until the page stands still; then the surface draws it.
     void update(ui::Surface& surface);
@@ -34,7 +34,10 @@ private:
     void go(Next next);
     void pass_time();
     void finish();
-    void clear_visit(); // all that was entered and shown; language and look stay
+    void clear_visit(); // all that was entered and shown; language and comfort stay
+    [[nodiscard]] ui::View view(const ui::Scale& scale) const;
+    [[nodiscard]] FrameLook frame_look() const;
+    [[nodiscard]] Timers timers() const; // as long as this person needs them
     void cover(Cover cover);
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;
@@ -45,7 +48,7 @@ private:
     VisitDesk& desk_;
     ui::Phrasebook& words_;
     const base::Clock& clock_;
-    const ui::ThemeName first_theme_;
+    const Comfort first_;
 
     Session session_;
     std::vector<Screen> pages_;
@@ -56,8 +59,9 @@ private:
     int warning_seconds_ = 0;
     std::chrono::milliseconds extension_{0}; // asked for on the warning page
 
-    ui::ThemeName theme_;
+    Comfort comfort_;
     ui::Focus focus_;
+    ui::Paging cover_paging_;
     ui::SemanticTree tree_;
     ui::Surface* surface_ = nullptr; // during update
     bool must_forget_ = false;       // the visit is over: drop what the surface keeps of it

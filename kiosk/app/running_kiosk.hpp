@@ -11,7 +11,7 @@ namespace kiosk {
 
 struct RunOptions {
     std::string language; // empty: the first of the settings
-    ui::ThemeName theme = ui::ThemeName::light;
+    Comfort comfort; // as people find the kiosk
     std::vector<std::string> more_languages; // pseudo-locales, for tours
 };
 

@@ -5,7 +5,10 @@
 
 namespace kiosk {
 
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hh_mm_ss;
+using std::chrono::year_month_day;
 
 std::string utc_text(base::UtcTime time) {
     const auto day = floor<days>(time);

@@ -13,7 +13,9 @@ namespace kiosk {
 
 namespace {
 
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::sys_days;
 
 enum class Need { required, optional };
 // What the row's entry does with a column: fill a field of its own, be kept by its name, or be seen by staff only.

@@ -9,9 +9,9 @@
 #include <csignal>
 #include <thread>
 
-namespace {
+namespace kiosk {
 
-using namespace kiosk;
+namespace {
 
 // Turns SIGTERM and SIGINT into a call on a thread of its own, where more is allowed than in a signal handler.
 class SignalWatch {
@@ -81,7 +81,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int run_program(int argc, char** argv) {
     CLI::App app{"The family access kiosk: opens the screen.", "family-kiosk"};
     base::Path state = "/var/lib/family-kiosk";
     bool wants_window = false;
@@ -101,3 +101,7 @@ int main(int argc, char** argv) {
     if (done.is_error()) return end_with(app, done.error());
     return done.value();
 }
+
+} // namespace kiosk
+
+int main(int argc, char** argv) { return kiosk::run_program(argc, argv); }

@@ -5,9 +5,9 @@
 
 #include <cstdio>
 
-namespace {
+namespace kiosk {
 
-using namespace kiosk;
+namespace {
 
 base::Result<int> run(const TourOptions& options) {
     base::DiskFiles files;
@@ -24,7 +24,7 @@ base::Result<int> run(const TourOptions& options) {
 
     RunOptions run;
     run.language = options.language;
-    run.theme = options.theme;
+    run.comfort = options.comfort;
     for (const char* made_up : {"en-XA", "ar-XB"}) {
         if (options.language == made_up) run.more_languages = {made_up};
     }
@@ -39,7 +39,7 @@ base::Result<int> run(const TourOptions& options) {
 
 } // namespace
 
-int main(int count, char** arguments) {
+int run_program(int count, char** arguments) {
     if (const auto hardened = base::harden_process(arguments); hardened.is_error()) {
         std::fprintf(stderr, "kiosk-tour: %s\n", hardened.error().message.c_str());
         return 1;
@@ -53,3 +53,7 @@ int main(int count, char** arguments) {
     }
     return done.value();
 }
+
+} // namespace kiosk
+
+int main(int count, char** arguments) { return kiosk::run_program(count, arguments); }

@@ -104,6 +104,7 @@ base::Result<Settings> settings_of(const toml::table& table) {
     panel.read_number("height_px", settings.panel.height_px, 320, 16384);
     panel.read_length("width_mm", settings.panel.width_mm);
     panel.read_length("height_mm", settings.panel.height_mm);
+    panel.read_length("foot_mm", settings.panel_foot);
     panel.refuse_others();
 
     TableReader timers(table["timers"].as_table(), "timers.");
@@ -138,7 +139,7 @@ std::string settings_text(const Settings& settings) {
     toml::array languages;
     for (const std::string& language : settings.languages) languages.push_back(language);
     const Timers& timers = settings.timers;
-    const toml::table table{
+    toml::table table{
         {"kiosk", settings.kiosk},
         {"site", settings.site},
         {"site_name", settings.site_name},
@@ -157,6 +158,9 @@ std::string settings_text(const Settings& settings) {
                                {"checked_in", timers.checked_in.count()},
                                {"hidden", timers.hidden.count()}}},
     };
+    if (settings.panel_foot > 0) {
+        table["panel"].as_table()->insert("foot_mm", static_cast<double>(settings.panel_foot));
+    }
     std::ostringstream text;
     text << table << '\n';
     return text.str();

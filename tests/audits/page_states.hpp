@@ -21,7 +21,7 @@ inline PageState page_state(const std::string& name, kiosk::AnyScreen state) {
                 const bool is_home = std::holds_alternative<kiosk::home::State>(*shared);
                 const bool is_end = std::holds_alternative<kiosk::checked_in::State>(*shared);
                 std::visit([&](const auto& page) { (void)draw(canvas, page); }, *shared);
-                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end});
+                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false});
             }};
 }
 
@@ -117,17 +117,17 @@ inline void add_checked_in(std::vector<PageState>& states) {
 inline void add_covers(std::vector<PageState>& states) {
     states.push_back({"hidden", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_hidden_page(canvas);
-                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false, false});
                       }});
     states.push_back({"still here?", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_warning_page(canvas, 44, 45);
-                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false, false});
                       }});
 }
 
 inline std::vector<PageState> page_states() {
     // A page that is added to the kiosk has to be added here.
-    static_assert(std::variant_size_v<kiosk::AnyScreen> == 10);
+    static_assert(std::variant_size_v<kiosk::AnyScreen> == 12);
     std::vector<PageState> states;
     states.push_back(page_state("home", kiosk::home::State{}));
     add_identify(states);
@@ -157,6 +157,8 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("help", kiosk::help::State{}));
     states.push_back(page_state("help not safe", kiosk::help::State{true}));
     states.push_back(page_state("languages", kiosk::languages::State{}));
+    states.push_back(page_state("preferences", kiosk::preferences::State{}));
+    states.push_back(page_state("privacy", kiosk::privacy::State{}));
     add_covers(states);
     return states;
 }

@@ -131,14 +131,14 @@ TEST_CASE("a button that is not ready is dashed, has no lip, says so and still a
 TEST_CASE("in high contrast every button has a white border of 3 and no lip; selected is yellow and 6 wide") {
     for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
                              ButtonStyle::tile, ButtonStyle::key, ButtonStyle::card}) {
-        CanvasPage page({.theme = ThemeName::high_contrast});
+        CanvasPage page({.theme = ThemeName::white_on_black});
         draw(page, look_of(style, "Back"));
         CHECK(page.painter.of(Stroke::Kind::fill).size() == 1);
         const auto border = page.painter.of(Stroke::Kind::border)[0];
         CHECK(border.width == 3);
         CHECK(border.color == Color{255, 255, 255});
     }
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     auto look = look_of(ButtonStyle::tile, "Quiet");
     look.is_selected = true;
     draw(page, look);
@@ -266,7 +266,7 @@ TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirro
 }
 
 TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in every theme and state") {
-    for (const auto theme : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+    for (const auto theme : {ThemeName::light, ThemeName::dark, ThemeName::white_on_black}) {
         CanvasPage page({.theme = theme});
         const auto check_strokes = [&](Color behind, bool is_ready, bool is_pressed) {
             const auto& strokes = page.painter.strokes;
@@ -286,7 +286,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
                     ground = {mixed(fill.color.r, ground.r), mixed(fill.color.g, ground.g),
                               mixed(fill.color.b, ground.b)};
                 }
-                const bool is_strict = theme == ThemeName::high_contrast && !is_pressed;
+                const bool is_strict = theme == ThemeName::white_on_black && !is_pressed;
                 const double least = is_mark ? 3 : !is_ready ? 4.5 : is_strict ? 16 : 10;
                 CAPTURE(static_cast<int>(theme));
                 CAPTURE(stroke.text);
@@ -323,7 +323,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
             });
             check_strokes(page.theme()[Tint::bg], true, false);
         }
-        const auto edge = theme == ThemeName::high_contrast ? 16.0 : 3.0;
+        const auto edge = theme == ThemeName::white_on_black ? 16.0 : 3.0;
         for (const auto ground : {Tint::bg, Tint::surface}) {
             CHECK(contrast(page.theme()[Tint::line_strong], page.theme()[ground]) >= edge);
             CHECK(contrast(page.theme()[Tint::focus], page.theme()[ground]) >= (edge > 3 ? 13 : 3));

@@ -81,7 +81,7 @@ TEST_CASE("design units become whole pixels of the panel") {
 }
 
 TEST_CASE("in high contrast a panel, a chip and an icon tile have borders instead of tints") {
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     page.frame([](Canvas& canvas) {
         canvas.panel({0, 0, 100, 100});
         canvas.icon_tile(Icon::place, {0, 0, 64, 64}, Family::primary);
@@ -94,7 +94,7 @@ TEST_CASE("in high contrast a panel, a chip and an icon tile have borders instea
 }
 
 TEST_CASE("in high contrast the page's ground has no edge and a bar only the one towards the page") {
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     page.frame([](Canvas& canvas) {
         canvas.panel({0, 0, 1920, 1080}, Tint::bg, 0);
         canvas.panel({0, 944, 1920, 136}, Tint::sunken, 0);
