@@ -56,7 +56,6 @@ struct ButtonLook {
     bool is_start_aligned = false;
     bool is_constant = false;
     bool is_main = false; // a card that is the page's main choice: filled
-    TextSize most = TextSize::largest; // how large its words may grow
     bool is_help = false; // "I need help" in another style than its own: keeps its colours
 };
 

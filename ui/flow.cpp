@@ -11,6 +11,7 @@ constexpr float column_gap = 48;
 constexpr float tile_gap = 24;
 constexpr float row_gap = 28; // 24 clear under the lip
 constexpr float two_columns_from = 1400;
+constexpr float column_from = 1200; // beside a narrower page there is no room for a column of controls
 
 ButtonLook pager_look(Icon icon, const Words& label) {
     ButtonLook look;
@@ -134,14 +135,39 @@ Flow::Layout Flow::best_layout(const Rect& area, Which which) {
     return two.parts < one.parts ? std::move(two) : std::move(one);
 }
 
-Rect Flow::pager_place(const Rect& area, const ButtonLook& more, const ButtonLook& up) {
+Flow::Pager Flow::pager_for(const Rect& area, const Words& more_words, const Words& up_words) {
+    Pager pager{pager_look(Icon::arrow_downward, more_words), pager_look(Icon::arrow_upward, up_words), {}, {}, area};
     const TextLook label{.type = Type::small, .weight = Weight::bold};
-    const float word = std::max(canvas_.measure(more.label, label).w, canvas_.measure(up.label, label).w);
+    const float word = std::max(canvas_.measure(more_words, label).w, canvas_.measure(up_words, label).w);
     const float width = std::max(120.0F, std::ceil(word + 24));
-    const float height = std::max(canvas_.height_at(more, width), canvas_.height_at(up, width));
-    const bool is_column = area.h >= 2 * height + row_gap;
-    const float whole = is_column ? width : 2 * width + tile_gap;
-    return {area.right() - whole, area.y, whole, area.h};
+    const float height = std::max({canvas_.height_at(pager.more, width), canvas_.height_at(pager.up, width), 150.0F});
+    if (area.w >= column_from && area.h >= 2 * height + row_gap) {
+        const float x = area.right() - width;
+        pager.upper = {x, area.y, width, height};
+        pager.lower = {x, area.bottom() - height, width, height};
+        pager.left.w -= width + tile_gap;
+        return pager;
+    }
+    pager.more.style = pager.up.style = ButtonStyle::normal;
+    const float half = std::floor((area.w - tile_gap) / 2);
+    const bool is_side = area.w >= column_from; // low and wide: side by side at the end
+    const float each =
+        is_side ? std::max(canvas_.natural_width(pager.more), canvas_.natural_width(pager.up)) : half;
+    const float row = std::max(canvas_.height_at(pager.more, each), canvas_.height_at(pager.up, each));
+    if (is_side && area.h >= 2 * row + row_gap) {
+        pager.upper = {area.right() - each, area.y, each, row};
+        pager.lower = {area.right() - each, area.bottom() - row, each, row};
+        pager.left.w -= each + tile_gap;
+    } else if (is_side) {
+        pager.upper = {area.right() - 2 * each - tile_gap, area.y, each, row};
+        pager.lower = {area.right() - each, area.y, each, row};
+        pager.left.w -= 2 * (each + tile_gap);
+    } else {
+        pager.upper = {area.x, area.bottom() - row, each, row};
+        pager.lower = {area.right() - each, area.bottom() - row, each, row};
+        pager.left.h -= row + row_gap;
+    }
+    return pager;
 }
 
 void Flow::paint_part(const Layout& layout, int part) {
@@ -150,60 +176,30 @@ void Flow::paint_part(const Layout& layout, int part) {
     }
 }
 
-void Flow::paint_pager(const Rect& place, const ButtonLook& more, const ButtonLook& up, int parts) {
+void Flow::paint_pager(const Pager& pager, int parts) {
     Paging& paging = canvas_.paging();
     const int part = paging.part;
-    const TextLook label{.type = Type::small, .weight = Weight::bold};
-    const float single = std::max(120.0F, std::ceil(std::max(canvas_.measure(more.label, label).w,
-                                                             canvas_.measure(up.label, label).w) +
-                                                    24));
-    const bool is_column = place.w < 2 * single;
-    const float width = is_column ? place.w : (place.w - tile_gap) / 2;
-    const float height = std::min(
-        is_column ? (place.h - row_gap) / 2 : place.h,
-        std::max({canvas_.height_at(more, width), canvas_.height_at(up, width), 150.0F * canvas_.growth()}));
-    const Rect upper{place.x, place.y, width, height};
-    const Rect lower{is_column ? place.x : place.x + width + tile_gap, place.bottom() - height, width, height};
-    if (part > 0 && canvas_.button("page.up", is_column ? upper : Rect{place.x, lower.y, width, height}, up)) {
-        paging.part = part - 1;
-    }
-    if (part + 1 < parts && canvas_.button("page.more", lower, more)) paging.part = part + 1;
+    if (part > 0 && canvas_.button("page.up", pager.upper, pager.up)) paging.part = part - 1;
+    if (part + 1 < parts && canvas_.button("page.more", pager.lower, pager.more)) paging.part = part + 1;
 }
 
-void Flow::paint(const FlowAreas& areas, const Words& more_words, const Words& up_words) {
-    const ButtonLook more = pager_look(Icon::arrow_downward, more_words);
-    const ButtonLook up = pager_look(Icon::arrow_upward, up_words);
+void Flow::paint(const FlowAreas& areas, const Words& more, const Words& up) {
     Paging& paging = canvas_.paging();
-    const auto narrowed = [](const Rect& area, const Rect& pager) {
-        return Rect{area.x, area.y, area.w - pager.w - tile_gap, area.h};
-    };
-    if (!areas.are_apart) {
-        Layout layout = best_layout(areas.read, Which::all);
-        Rect pager;
-        if (layout.parts > 1) {
-            pager = pager_place(areas.read, more, up);
-            layout = best_layout(narrowed(areas.read, pager), Which::all);
-        }
-        paging.parts = layout.parts;
-        paging.part = std::clamp(paging.part, 0, layout.parts - 1);
-        const int part = paging.part;
-        paint_part(layout, part);
-        if (layout.parts > 1) paint_pager(pager, more, up, layout.parts);
-        return;
-    }
-    const Layout read = best_layout(areas.read, Which::read);
-    Layout touched = best_layout(areas.touch, Which::touched);
-    Rect pager;
+    const Which which = areas.are_apart ? Which::touched : Which::all;
+    Layout read;
+    if (areas.are_apart) read = best_layout(areas.read, Which::read);
+    Layout touched = best_layout(areas.touch, which);
+    std::optional<Pager> pager;
     if (std::max(read.parts, touched.parts) > 1) {
-        pager = pager_place(areas.touch, more, up);
-        touched = best_layout(narrowed(areas.touch, pager), Which::touched);
+        pager = pager_for(areas.touch, more, up);
+        touched = best_layout(pager->left, which);
     }
     paging.parts = std::max(read.parts, touched.parts);
     paging.part = std::clamp(paging.part, 0, paging.parts - 1);
     const int part = paging.part;
     paint_part(read, std::min(part, read.parts - 1));
     paint_part(touched, std::min(part, touched.parts - 1));
-    if (paging.parts > 1) paint_pager(pager, more, up, paging.parts);
+    if (pager && paging.parts > 1) paint_pager(*pager, paging.parts);
 }
 
 } // namespace ui

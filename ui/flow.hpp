@@ -62,9 +62,17 @@ private:
     [[nodiscard]] std::vector<Block> blocks_for(float width, Which which);
     [[nodiscard]] Layout lay_out(const Rect& area, int columns, Which which);
     [[nodiscard]] Layout best_layout(const Rect& area, Which which);
-    [[nodiscard]] Rect pager_place(const Rect& area, const ButtonLook& more, const ButtonLook& up);
+    // "Back up" and "More": a column at the end of the area, or a row under it where the area is narrow or low.
+    struct Pager {
+        ButtonLook more;
+        ButtonLook up;
+        Rect upper;
+        Rect lower;
+        Rect left; // what the area keeps for the page
+    };
+    [[nodiscard]] Pager pager_for(const Rect& area, const Words& more, const Words& up);
     void paint_part(const Layout& layout, int part);
-    void paint_pager(const Rect& place, const ButtonLook& more, const ButtonLook& up, int parts);
+    void paint_pager(const Pager& pager, int parts);
     void add_row(std::vector<Block>& blocks, const Piece& piece, std::size_t first, std::size_t columns);
 
     Canvas& canvas_;

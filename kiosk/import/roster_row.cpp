@@ -213,7 +213,7 @@ private:
         if (!date) return "must be a day that exists, as YYYY-MM-DD";
         // A day on which it is already tomorrow somewhere is no error of the agency's.
         if (sys_days(*date) > place_.now + days(1)) return "is in the future";
-        return *date < 1900y / January / 1 ? "is before 1900" : "";
+        return *date < std::chrono::year(1900) / 1 / 1 ? "is before 1900" : "";
     }
 
     [[nodiscard]] std::string wrong_with_time(const std::string& text) const {

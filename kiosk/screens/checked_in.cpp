@@ -275,7 +275,6 @@ ui::ButtonLook more_time_look(const ui::Canvas& canvas) {
     ui::ButtonLook more;
     more.icon = ui::Icon::more_time;
     more.label = canvas.words()("button_more_time");
-    more.most = most_in_bars(canvas);
     return more;
 }
 

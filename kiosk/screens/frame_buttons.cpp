@@ -1,7 +1,5 @@
 #include "kiosk/screens/frame_buttons.hpp"
 
-#include "kiosk/screens/page_layout.hpp"
-
 namespace kiosk {
 
 namespace {
@@ -34,7 +32,6 @@ std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLoo
                                                 "value_theme_black_on_white", "value_theme_low_contrast"};
     tools[2].look.value = words(themes[static_cast<std::size_t>(canvas.theme().name)]);
     tools[3].look.is_selected = frame.is_listening;
-    for (auto& each : tools) each.look.most = most_in_bars(canvas);
     return tools;
 }
 
@@ -55,7 +52,6 @@ std::array<FrameButton, 3> constant_buttons(const ui::Canvas& canvas, const Fram
     reach.label = words("button_easy_reach");
     reach.is_selected = canvas.reach_top() > 0;
     reach.is_constant = true;
-    for (auto* look : {&help, &finish, &reach}) look->most = most_in_bars(canvas);
     return {{{"help", FrameAction::help, help},
              {"finish", FrameAction::finish, finish},
              {"tool.low", FrameAction::easy_reach, reach}}};

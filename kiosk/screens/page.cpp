@@ -9,13 +9,12 @@ using ui::Rect;
 constexpr float gap = 24;
 constexpr float fact_tile = 64;
 
-ui::ButtonLook main_look(const ui::Canvas& canvas, const ui::Words& label, ui::Icon icon, ui::Icon icon_after) {
+ui::ButtonLook main_look(const ui::Words& label, ui::Icon icon, ui::Icon icon_after) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::main;
     look.icon = icon;
     look.icon_after = icon_after;
     look.label = label;
-    look.most = most_in_bars(canvas);
     return look;
 }
 
@@ -23,7 +22,6 @@ ui::ButtonLook back_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.icon = ui::Icon::arrow_back;
     look.label = canvas.words()("button_back");
-    look.most = most_in_bars(canvas);
     return look;
 }
 
@@ -58,7 +56,7 @@ float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Ste
 
 bool main_button(ui::Canvas& canvas, const ui::Words& label, ui::Icon icon, bool is_ready, ui::Icon icon_after) {
     const Rect ends = page_layout(canvas).ends;
-    ui::ButtonLook look = main_look(canvas, label, icon, icon_after);
+    ui::ButtonLook look = main_look(label, icon, icon_after);
     look.is_ready = is_ready;
     const float room = ends.w - canvas.natural_width(back_look(canvas)) - gap;
     const float width = std::min(canvas.natural_width(look), room);
@@ -71,7 +69,7 @@ bool back_button(ui::Canvas& canvas, const ui::Words& main_label, ui::Icon main_
     const float width = canvas.natural_width(look);
     float end = ends.right();
     if (!main_label.is_empty()) {
-        const float main = canvas.natural_width(main_look(canvas, main_label, main_icon, ui::Icon::none));
+        const float main = canvas.natural_width(main_look(main_label, main_icon, ui::Icon::none));
         end -= std::min(main, ends.w - width - gap) + gap;
     }
     return canvas.button("back", {end - width, ends.y, width, ends.h}, look) || canvas.took_back();

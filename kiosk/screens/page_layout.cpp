@@ -30,12 +30,11 @@ constexpr std::array<const char*, 9> main_labels{
     "button_find_visit", "button_looking",        "button_yes_check_in", "button_check_me_in", "button_okay",
     "button_okay_now",   "button_show_names_now", "button_more_time",    "button_done"};
 
-ui::ButtonLook look_of_main(const ui::Canvas& canvas, const ui::Words& label) {
+ui::ButtonLook look_of_main(const ui::Words& label) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::main;
     look.icon = ui::Icon::check_circle;
     look.label = label;
-    look.most = most_in_bars(canvas);
     return look;
 }
 
@@ -43,7 +42,6 @@ ui::ButtonLook look_of_back(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.icon = ui::Icon::arrow_back;
     look.label = canvas.words()("button_back");
-    look.most = most_in_bars(canvas);
     return look;
 }
 
@@ -119,7 +117,7 @@ Ends ends_of(ui::Canvas& canvas, float room) {
     const float back = canvas.natural_width(look_of_back(canvas));
     Ends ends;
     for (const char* id : main_labels) {
-        const auto look = look_of_main(canvas, canvas.words()(id));
+        const auto look = look_of_main(canvas.words()(id));
         const float main = std::min(canvas.natural_width(look), room - back - gap);
         ends.width = std::max(ends.width, back + gap + main);
         ends.height = std::max({ends.height, least_row, canvas.height_at(look, main)});
@@ -144,13 +142,14 @@ std::vector<ui::ButtonLook> widest_tools(ui::Canvas& canvas) {
     return looks;
 }
 
-// Constants, Back and main in one row of equal columns, with words over two lines where that saves height.
+// Constants, Back and main in one row, each narrower than its words would have it and the words over two lines: for
+// where that takes less height than two rows. As high as nothing is if it would cut a word.
 Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
     auto looks = looks_of(constant_buttons(canvas, frame));
     looks.push_back(look_of_back(canvas));
-    ui::ButtonLook widest = look_of_main(canvas, canvas.words()(main_labels.front()));
+    ui::ButtonLook widest = look_of_main(canvas.words()(main_labels.front()));
     for (const char* id : main_labels) {
-        const auto look = look_of_main(canvas, canvas.words()(id));
+        const auto look = look_of_main(canvas.words()(id));
         if (canvas.natural_width(look) > canvas.natural_width(widest)) widest = look;
     }
     looks.push_back(widest);
@@ -158,9 +157,20 @@ Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
     for (auto look : {settings_look(canvas), privacy_look(canvas)}) {
         if (canvas.natural_width(look) > canvas.natural_width(looks[3])) looks[3] = look;
     }
-    Row row = place_row(canvas, looks, inner, Fill::whole);
-    const bool is_one = row.places.back().y == 0 && !row.is_stacked;
-    if (!is_one) row.height = std::numeric_limits<float>::max();
+    float natural = 0;
+    for (const auto& look : looks) natural += canvas.natural_width(look);
+    const float share = (inner - gap * static_cast<float>(looks.size() - 1)) / natural;
+    Row row;
+    float x = 0;
+    for (const auto& look : looks) {
+        const float width = std::floor(canvas.natural_width(look) * share);
+        row.places.push_back({x, 0, width, 0});
+        x += width + gap;
+        row.height = std::max({row.height, least_row, canvas.height_at(look, width)});
+        if (canvas.is_cut_at(look, width)) row.height = std::numeric_limits<float>::max();
+    }
+    for (auto& place : row.places) place.h = row.height;
+    row.width = inner;
     return row;
 }
 
@@ -229,10 +239,6 @@ float place_top(ui::Canvas& canvas, PageLayout& page, float inner) {
 }
 
 } // namespace
-
-ui::TextSize most_in_bars(const ui::Canvas& canvas) {
-    return canvas.reach_top() > 0 ? ui::TextSize::large : ui::TextSize::largest;
-}
 
 ui::ButtonLook settings_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;

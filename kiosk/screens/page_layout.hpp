@@ -29,9 +29,6 @@ struct PageLayout {
 
 [[nodiscard]] PageLayout page_layout(ui::Canvas& canvas);
 
-// How large words may grow in the bars: with easy reach they share the lower half with the page, which has to keep room.
-[[nodiscard]] ui::TextSize most_in_bars(const ui::Canvas& canvas);
-
 // Home's own two ways on, which stand where other pages have Back and the main button.
 [[nodiscard]] ui::ButtonLook settings_look(const ui::Canvas& canvas);
 [[nodiscard]] ui::ButtonLook privacy_look(const ui::Canvas& canvas);
