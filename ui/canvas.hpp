@@ -124,6 +124,8 @@ public:
     // To touch -------------------------------------------------------------------------------------------------
     [[nodiscard]] float natural_width(const ButtonLook& look);
     [[nodiscard]] float height_at(const ButtonLook& look, float width); // at least 88
+    // The same without the room around the words.
+    [[nodiscard]] float words_height(const ButtonLook& look, float width);
     // A word of the label is wider than its room at this width.
     [[nodiscard]] bool is_cut_at(const ButtonLook& look, float width);
     // True in the frame in which it is used, by touch or by key. A button that is not ready also answers true: the

@@ -171,6 +171,11 @@ float Canvas::natural_width(const ButtonLook& look) {
     return has_tick_at_end(look, width) ? width + tick_room : width;
 }
 
+float Canvas::words_height(const ButtonLook& look, float width) {
+    const Measures m = measures_of(look, parts_->button_size());
+    return fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, false)), 0).height;
+}
+
 bool Canvas::is_cut_at(const ButtonLook& look, float width) {
     const Measures m = measures_of(look, parts_->button_size());
     const float room = width - room_taken(look, m, has_tick_at_end(look, width));

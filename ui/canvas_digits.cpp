@@ -61,8 +61,9 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
     const bool is_tall = shape == KeypadShape::tall;
     const std::size_t columns = is_tall ? 3 : 6;
     const std::size_t rows = is_tall ? 4 : 2;
+    const float down = box.h < static_cast<float>(rows) * 88 + static_cast<float>(rows - 1) * 28 ? 14 : 28;
     const float width = (box.w - static_cast<float>(columns - 1) * 24) / static_cast<float>(columns);
-    const float height = (box.h - static_cast<float>(rows - 1) * 28) / static_cast<float>(rows);
+    const float height = (box.h - static_cast<float>(rows - 1) * down) / static_cast<float>(rows);
     const std::string_view keys = is_tall ? "123456789c0<" : "1234567890c<";
     char used = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -75,6 +76,8 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
         if (key == 'c') {
             look.label = clear;
             name = "clear";
+            // Erasing one by one is always there; a word that is cut helps nobody.
+            if (is_cut_at(look, width) || words_height(look, width) > height) continue;
         } else if (key == '<') {
             look.icon = Icon::backspace;
             look.spoken = erase_spoken;
@@ -82,7 +85,7 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
         } else {
             look.label = Words::of_record(name);
         }
-        const Rect place{whole.x + column * (width + 24), whole.y + row * (height + 28), width, height};
+        const Rect place{whole.x + column * (width + 24), whole.y + row * (height + down), width, height};
         if (p.button(std::string(id) + "." + name, p.mirrored(place), look, id)) used = key;
     }
     return used;

@@ -105,7 +105,8 @@ Flow::Layout Flow::lay_out(const Rect& area, int columns, Which which) {
     int column = 0;
     float y = area.y;
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
-        const float height = layout.blocks[i].height(width);
+        float height = layout.blocks[i].height(width);
+        if (layout.blocks[i].least > 0) height = std::min(height, std::max(layout.blocks[i].least, area.h));
         float needed = height;
         // A row of headings stays with what they head.
         for (std::size_t next = i; layout.blocks[next].keeps_next && next + 1 < layout.blocks.size(); ++next) {

@@ -11,6 +11,7 @@ namespace ui {
 struct Block {
     std::function<float(float width)> height; // design units it takes at this width
     std::function<void(const Rect& box)> paint;
+    float least = 0; // it can be drawn as low as this, where its place is lower than its height; 0: it cannot
     bool is_touched = false; // has to stand where a hand can reach
     bool keeps_next = false; // a heading: never the last one of its column
     float gap = 20;          // to the next block

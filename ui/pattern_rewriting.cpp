@@ -101,7 +101,7 @@ std::optional<icu::UnicodeString> accented(const icu::UnicodeString& pattern) {
         return result;
     };
     auto result = rewritten(pattern, rewrite, {});
-    if (!result) return std::nullopt;
+    if (!result || letters == 0) return result; // nothing in it waits for a translator
     constexpr std::u16string_view numbers = u" one two three four five six seven eight nine ten eleven twelve thirteen"
                                             u" fourteen fifteen sixteen seventeen eighteen nineteen twenty";
     // Longer by 40 %, in pieces that can wrap.

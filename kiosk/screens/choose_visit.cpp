@@ -18,7 +18,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     for (std::size_t i = 0; i < state.choices.size(); ++i) {
         const auto& choice = state.choices[i];
         ui::ButtonLook look;
-        look.style = ui::ButtonStyle::card;
+        look.style = canvas.reach_top() > 0 ? ui::ButtonStyle::tile : ui::ButtonStyle::card;
         look.icon = choice.is_checked_in ? ui::Icon::check_circle : visit_icon(choice.visit.type);
         look.family = choice.is_checked_in ? ui::Family::good : ui::Family::plum;
         look.label = words("label_visit_choice",

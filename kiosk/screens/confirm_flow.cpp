@@ -56,7 +56,7 @@ void add_visit(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::opti
 void add_stepper(ui::Flow& flow, ui::Canvas& canvas, const Stepper& stepper, std::function<void(int)> use) {
     ui::Block block;
     block.is_touched = true;
-    block.height = [&canvas](float) { return 112.0F; };
+    block.height = [](float) { return 112.0F; };
     block.paint = [&canvas, stepper, use = std::move(use)](const ui::Rect& box) {
         if (const int by = draw_stepper(canvas, box, stepper); by != 0) use(by);
     };

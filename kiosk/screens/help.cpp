@@ -33,7 +33,7 @@ std::span<const Card> cards_of(const State& state) {
 
 ui::ButtonLook not_safe_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
-    look.style = ui::ButtonStyle::card;
+    look.style = canvas.reach_top() > 0 ? ui::ButtonStyle::tile : ui::ButtonStyle::card;
     look.icon = ui::Icon::shield;
     look.family = ui::Family::care;
     look.label = canvas.words()("button_not_safe");

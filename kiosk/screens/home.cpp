@@ -92,6 +92,10 @@ ui::ButtonLook check_in_look(const ui::Canvas& canvas) {
     // In the largest words the helper lines give way.
     if (canvas.text_size() != ui::TextSize::largest) look.under = canvas.words()("note_check_in");
     look.is_main = true;
+    if (canvas.reach_top() > 0) { // the lower half has less room
+        look.style = ui::ButtonStyle::main;
+        look.under = {};
+    }
     return look;
 }
 

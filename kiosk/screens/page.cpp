@@ -135,12 +135,17 @@ void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> u
     clear.style = ui::ButtonStyle::key;
     clear.label = canvas.words()("button_clear");
     const auto shape_at = [&canvas, clear](float width) {
-        const bool is_wide = width >= wide_from && !canvas.is_cut_at(clear, (width - 5 * 24) / 6);
+        const float key = (width - 5 * 24) / 6;
+        const bool is_wide = canvas.reach_top() > 0
+                                 ? width >= wide_from
+                                 : width >= wide_from && !canvas.is_cut_at(clear, key) &&
+                                       canvas.words_height(clear, key) <= 88;
         return is_wide ? ui::KeypadShape::wide : ui::KeypadShape::tall;
     };
     ui::Block block;
     block.is_touched = true;
     block.gap = 28;
+    if (canvas.reach_top() > 0) block.least = 2 * 60 + 14;
     block.height = [&canvas, shape_at](float width) {
         const float rows = shape_at(width) == ui::KeypadShape::wide ? 2 : 4;
         return rows * 88 + (rows - 1) * 28;

@@ -142,6 +142,18 @@ std::vector<ui::ButtonLook> widest_tools(ui::Canvas& canvas) {
     return looks;
 }
 
+// The narrowest that cuts no word, to a few units.
+float least_width(ui::Canvas& canvas, const ui::ButtonLook& look) {
+    constexpr float fine = 8;
+    float cut = least_row;
+    float whole = canvas.natural_width(look);
+    while (whole - cut > fine) {
+        const float middle = std::floor((cut + whole) / 2);
+        (canvas.is_cut_at(look, middle) ? cut : whole) = middle;
+    }
+    return whole;
+}
+
 // Constants, Back and main in one row, each narrower than its words would have it and the words over two lines: for
 // where that takes less height than two rows. As high as nothing is if it would cut a word.
 Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
@@ -157,17 +169,26 @@ Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
     for (auto look : {settings_look(canvas), privacy_look(canvas)}) {
         if (canvas.natural_width(look) > canvas.natural_width(looks[3])) looks[3] = look;
     }
-    float natural = 0;
-    for (const auto& look : looks) natural += canvas.natural_width(look);
-    const float share = (inner - gap * static_cast<float>(looks.size() - 1)) / natural;
+    float natural = gap * static_cast<float>(looks.size() - 1);
+    float least = natural;
+    for (const auto& look : looks) {
+        natural += canvas.natural_width(look);
+        least += least_width(canvas, look);
+    }
     Row row;
+    if (least > inner) {
+        row.height = std::numeric_limits<float>::max();
+        return row;
+    }
+    // Each gives of what it can give.
+    const float given = natural > inner ? (natural - inner) / (natural - least) : 0;
     float x = 0;
     for (const auto& look : looks) {
-        const float width = std::floor(canvas.natural_width(look) * share);
+        const float whole = canvas.natural_width(look);
+        const float width = std::floor(whole - given * (whole - least_width(canvas, look)));
         row.places.push_back({x, 0, width, 0});
         x += width + gap;
         row.height = std::max({row.height, least_row, canvas.height_at(look, width)});
-        if (canvas.is_cut_at(look, width)) row.height = std::numeric_limits<float>::max();
     }
     for (auto& place : row.places) place.h = row.height;
     row.width = inner;
