@@ -165,25 +165,25 @@ Fit fit_words(const Canvas::Parts& parts, const ButtonLook& look, const Measures
 } // namespace
 
 float Canvas::natural_width(const ButtonLook& look) {
-    const Measures m = measures_of(look, parts_->button_size());
+    const Measures m = measures_of(look, parts_->button_size(look));
     const Fit fit = fit_words(*parts_, look, m, 0, 1);
     const float width = std::max(least_target, std::ceil(room_taken(look, m, false) + fit.label_width + 2));
     return has_tick_at_end(look, width) ? width + tick_room : width;
 }
 
 float Canvas::words_height(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size());
+    const Measures m = measures_of(look, parts_->button_size(look));
     return fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, false)), 0).height;
 }
 
 bool Canvas::is_cut_at(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size());
+    const Measures m = measures_of(look, parts_->button_size(look));
     const float room = width - room_taken(look, m, has_tick_at_end(look, width));
     return room < 1 || fit_words(*parts_, look, m, room, 0).is_cut;
 }
 
 float Canvas::height_at(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size());
+    const Measures m = measures_of(look, parts_->button_size(look));
     const Fit fit =
         fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
     float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
@@ -203,7 +203,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     const bool is_chosen = focus.take_choose(id);
     const bool is_focused = focus.is_on(id);
 
-    const Measures m = measures_of(look, button_size());
+    const Measures m = measures_of(look, button_size(look));
     const Face face = face_of(look, touch.is_down, is_two_tone());
     const Rect at = touch.is_down ? Rect{box.x, box.y + lip, box.w, box.h} : box;
     if (!touch.is_down && look.is_ready && !is_two_tone()) {

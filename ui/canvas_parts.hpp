@@ -36,8 +36,10 @@ struct Canvas::Parts {
     [[nodiscard]] bool is_two_tone() const { return theme.is_two_tone(); }
     [[nodiscard]] float growth() const { return growth_of(view.text_size); }
     // With easy reach all that is touched shares the lower part of the screen: there its words grow less.
-    [[nodiscard]] TextSize button_size() const {
-        return view.reach_top > 0 ? std::min(view.text_size, TextSize::large) : view.text_size;
+    [[nodiscard]] TextSize button_size(const ButtonLook& look) const {
+        if (view.reach_top <= 0) return view.text_size;
+        // A digit as drawn is as high as the words of the largest size.
+        return std::min(view.text_size, look.style == ButtonStyle::key ? TextSize::normal : TextSize::large);
     }
     // A size of the drawings as this person sees it. Text is given in the drawings' sizes everywhere; `run` scales.
     [[nodiscard]] TypeSize shown(const TypeSize& drawn) const { return scaled(drawn, view.text_size); }
