@@ -34,12 +34,13 @@ constexpr std::array needed_fonts{
     NeededFont{"\u4e2d", "zh", "Noto Sans CJK SC", "fonts-noto-cjk"},
 };
 
-ShapedRun shaped_run(const PangoLayoutRun& set, int line) {
+ShapedRun shaped_run(const PangoLayoutRun& set, const TextSetter::Setting& setting, int line) {
     const PangoItem& item = *set.item;
     ShapedRun run;
     run.line = line;
-    run.start = static_cast<std::size_t>(item.offset);
-    run.length = static_cast<std::size_t>(item.length);
+    const auto start = static_cast<std::size_t>(item.offset);
+    run.start = setting.place(start);
+    run.length = setting.place(start + static_cast<std::size_t>(item.length)) - run.start;
     run.right_to_left = (item.analysis.level & 1U) != 0;
     FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(item.analysis.font));
     FcChar8* file = nullptr;
@@ -50,7 +51,7 @@ ShapedRun shaped_run(const PangoLayoutRun& set, int line) {
     pango_font_description_free(font);
     for (int i = 0; i < set.glyphs->num_glyphs; ++i) {
         const PangoGlyphInfo& glyph = set.glyphs->glyphs[i];
-        const auto at = run.start + static_cast<std::size_t>(set.glyphs->log_clusters[i]);
+        const auto at = setting.place(start + static_cast<std::size_t>(set.glyphs->log_clusters[i]));
         run.glyphs.push_back({glyph.glyph, at, to_pixels(glyph.geometry.width), to_pixels(glyph.geometry.x_offset),
                               to_pixels(glyph.geometry.y_offset)});
     }
@@ -139,7 +140,7 @@ std::vector<ShapedRun> TextEngine::shaped(const TextRun& run) const {
     int line = 0;
     for (GSList* at = pango_layout_get_lines_readonly(setting.layout.get()); at != nullptr; at = at->next, ++line) {
         for (GSList* set = static_cast<PangoLayoutLine*>(at->data)->runs; set != nullptr; set = set->next) {
-            runs.push_back(shaped_run(*static_cast<PangoLayoutRun*>(set->data), line));
+            runs.push_back(shaped_run(*static_cast<PangoLayoutRun*>(set->data), setting, line));
         }
     }
     return runs;

@@ -1,6 +1,7 @@
 #include "ui/text_setter.hpp"
 
 #include "ui/graphemes.hpp"
+#include "ui/word_breaks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr std::string_view ellipsis = "\u2026";
+constexpr std::string_view word_break = "\u200B";
 
 int to_pango(float pixels) { return static_cast<int>(std::lround(pixels * PANGO_SCALE)); }
 
@@ -73,6 +75,29 @@ PlainText plain_of(const TextRun& run) {
     }
     plain.text.resize(length);
     return plain;
+}
+
+// Tells Pango where words end that no space parts. Gives the bytes that were added.
+std::vector<std::size_t> part_words(PlainText& plain) {
+    const auto breaks = unwritten_word_breaks(plain.text.text());
+    if (breaks.empty()) return {};
+    base::Secret parted;
+    std::vector<std::size_t> added;
+    std::size_t copied = 0;
+    for (const std::size_t at : breaks) {
+        parted.append(plain.text.view().subspan(copied, at - copied));
+        added.push_back(parted.size());
+        parted.append(word_break);
+        copied = at;
+    }
+    parted.append(plain.text.view().subspan(copied));
+    const auto moved = [&](std::size_t place) {
+        const auto before = std::ranges::lower_bound(breaks, place) - breaks.begin();
+        return place + static_cast<std::size_t>(before) * word_break.size();
+    };
+    for (auto& part : plain.bold) part = {moved(part.from), moved(part.to)};
+    plain.text = std::move(parted);
+    return added;
 }
 
 // Gives the layout the first `length` bytes, with an ellipsis if these are not all. `borders`: only there may a line
@@ -136,6 +161,12 @@ float widest_line(PangoLayout* layout) {
     return widest;
 }
 
+std::size_t TextSetter::Setting::place(std::size_t set) const {
+    std::size_t before = 0;
+    for (const std::size_t at : added) before += at < set ? word_break.size() : 0;
+    return set - before;
+}
+
 TextSetter::TextSetter(_FcConfig* config) : fonts_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts_.get()), config);
     context_.reset(pango_font_map_create_context(fonts_.get()));
@@ -160,7 +191,8 @@ TextSetter::Setting TextSetter::set(const TextRun& run) const {
     pango_font_description_set_weight(font, run.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
-    const PlainText plain = plain_of(run);
+    PlainText plain = plain_of(run);
+    if (run.width_px > 0) setting.added = part_words(plain);
     fill(layout, plain, plain.text.size(), {});
     if (run.width_px <= 0) return setting;
 

@@ -23,7 +23,10 @@ public:
 
     struct Setting {
         std::unique_ptr<PangoLayout, Unref> layout;
-        bool is_cut = false; // did not fit its lines or width
+        bool is_cut = false;                 // did not fit its lines or width
+        std::vector<std::size_t> added = {}; // bytes in the layout's text at which a word break was put in
+        // The byte in the run's text, without its asterisks, that is `set` in the layout's.
+        [[nodiscard]] std::size_t place(std::size_t set) const;
     };
     [[nodiscard]] Setting set(const TextRun& run) const;
 

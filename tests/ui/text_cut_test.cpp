@@ -127,3 +127,33 @@ TEST_CASE("text that is cut after a word keeps no space before its ellipsis, and
     }
     CHECK(has_bold);
 }
+
+TEST_CASE("Khmer and Burmese, written without spaces, break between words and are not cut") {
+    const auto engine = ui::TextEngine::open().release_value();
+    struct Sentence {
+        const char* language;
+        std::vector<std::string> words;
+    };
+    for (const auto& sentence : {Sentence{"km", {"សូម", "ទៅ", "កាន់", "បន្ទប់", "ស្ងាត់", "សម្រាប់", "កុមារ"}},
+                                 Sentence{"my", {"ကလေး", "များ", "အတွက်", "အခန်း"}}}) {
+        ui::TextRun run;
+        run.language = sentence.language;
+        std::vector<std::size_t> borders{0};
+        for (const auto& word : sentence.words) {
+            run.text += "*" + word + "*"; // bold marks must not move the breaks
+            borders.push_back(borders.back() + word.size());
+        }
+        CAPTURE(run.text);
+        run.width_px = engine->measure(run).size.w * 0.55F;
+        CHECK(engine->measure(run).lines >= 2);
+        CHECK_FALSE(engine->measure(run).is_cut);
+        std::size_t end = 0;
+        int line = 0;
+        for (const auto& piece : engine->shaped(run)) {
+            if (piece.line != line) CHECK(std::ranges::count(borders, piece.start) == 1);
+            line = piece.line;
+            end = piece.start + piece.length;
+        }
+        CHECK(end == borders.back());
+    }
+}
