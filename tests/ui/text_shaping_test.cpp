@@ -1,5 +1,5 @@
-#include "tests/support/shell.hpp"
 #include "tests/support/reference_strings.hpp"
+#include "tests/support/shell.hpp"
 #include "ui/text_engine.hpp"
 
 #include <cmath>
