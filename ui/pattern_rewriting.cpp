@@ -92,7 +92,8 @@ int32_t end_of_number(const icu::UnicodeString& text, int32_t from) {
         if (unit == u'(') ++open;
         if (unit == u')' && --open < 0) break;
         if (u_isdigit(unit) != 0 && (open == 0 || text.indexOf(u')', at) >= 0)) end = at + 1;
-        if (u_isdigit(unit) == 0 && !is_start && !is_after_area && between.find(unit) == between.npos) break;
+        if (u_isdigit(unit) == 0 && !is_start && !is_after_area && between.find(unit) == std::u16string_view::npos)
+            break;
     }
     const icu::UnicodeString number(text, from, end - from);
     return number.indexOf(u'(') >= 0 && number.indexOf(u')') < 0 ? from : end;

@@ -18,6 +18,7 @@ std::unique_ptr<ui::TextEngine> engine() { return ui::TextEngine::open().release
 
 std::vector<std::size_t> places(const std::vector<ui::CaretStop>& stops) {
     std::vector<std::size_t> at;
+    at.reserve(stops.size());
     for (const auto& stop : stops) at.push_back(stop.at);
     std::ranges::sort(at);
     at.erase(std::unique(at.begin(), at.end()), at.end());

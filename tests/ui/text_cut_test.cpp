@@ -61,9 +61,10 @@ TEST_CASE("a word too wide for its line breaks between letters only, at every wi
     for (const auto& some : all_letters()) {
         CAPTURE(some.text());
         ui::TextRun run = some.run();
-        const float natural = engine->measure(run).size.w;
+        const int natural = static_cast<int>(engine->measure(run).size.w);
         std::size_t most_lines = 0;
-        for (run.width_px = 12; run.width_px < natural; run.width_px += 3) {
+        for (int width = 12; width < natural; width += 3) {
+            run.width_px = static_cast<float>(width);
             CAPTURE(run.width_px);
             std::vector<std::size_t> starts; // of the lines
             for (const auto& piece : engine->shaped(run)) {
@@ -83,12 +84,12 @@ TEST_CASE("an ellipsis stands behind a whole letter, within its lines, at every 
     for (const auto& some : all_letters()) {
         CAPTURE(some.text());
         ui::TextRun run = some.run();
-        const float natural = engine->measure(run).size.w;
+        const int natural = static_cast<int>(engine->measure(run).size.w);
         const std::string whole = run.text;
         for (run.most_lines = 1; run.most_lines <= 2; ++run.most_lines) {
             std::size_t kept_before = 0, places = 0;
-            for (run.width_px = 36; run.width_px < natural * 0.95F / static_cast<float>(run.most_lines);
-                 run.width_px += 3) {
+            for (int width = 36; width < natural * 19 / 20 / run.most_lines; width += 3) {
+                run.width_px = static_cast<float>(width);
                 CAPTURE(run.width_px);
                 const auto measured = engine->measure(run);
                 if (!measured.is_cut || measured.lines < run.most_lines) continue;
@@ -113,10 +114,11 @@ TEST_CASE("text that is cut after a word keeps no space before its ellipsis, and
     ui::TextRun run;
     run.text = "You *can still* come in today";
     const std::string plain = "You can still come in today";
-    const float natural = engine->measure(run).size.w;
+    const int natural = static_cast<int>(engine->measure(run).size.w);
     run.most_lines = 1;
     bool has_bold = false;
-    for (run.width_px = 80; run.width_px < natural - 4; run.width_px += 2) {
+    for (int width = 80; width < natural - 4; width += 2) {
+        run.width_px = static_cast<float>(width);
         std::size_t end = 0;
         for (const auto& piece : engine->shaped(run)) {
             end = std::max(end, piece.start + piece.length);

@@ -39,7 +39,7 @@ std::string written(const ui::ShapedRun& run, float units_per_em, float em_px) {
         if (line.size() > 1) line += '|';
         line += std::to_string(glyph.id);
         const auto x = units(glyph.x, units_per_em, em_px), y = units(-glyph.y, units_per_em, em_px);
-        if (x != "0" || y != "0") line += "@" + x + "," + y;
+        if (x != "0" || y != "0") line.append("@").append(x).append(",").append(y);
         line += "+" + units(glyph.advance, units_per_em, em_px);
     }
     return line + "]";

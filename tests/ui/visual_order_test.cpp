@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
-using namespace ui;
-using namespace std::chrono_literals;
+using ui::Direction;
+using ui::LeftToRight;
+using ui::Phrasebook;
+using ui::TextEngine;
+using ui::TextRun;
+using ui::Words;
 
 namespace {
 
@@ -37,7 +41,8 @@ msgid "text_phone"
 msgstr "دې شمېرې ته {phone} زنګ ووهئ"
 )";
 
-constexpr base::UtcTime visit_start = std::chrono::sys_days{std::chrono::year{2026} / 10 / 13} + 20h + 30min;
+constexpr base::UtcTime visit_start =
+    std::chrono::sys_days{std::chrono::year{2026} / 10 / 13} + std::chrono::minutes(20 * 60 + 30);
 
 Phrasebook book_in(const std::string& language) {
     const support::TempFolder folder;
@@ -70,7 +75,7 @@ std::string seen(const Words& words, const Phrasebook& book) {
             text += run.text.substr(glyph.at, *std::ranges::upper_bound(starts, glyph.at) - glyph.at);
         }
     }
-    return plain_text(text);
+    return ui::plain_text(text);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -125,10 +130,10 @@ TEST_CASE("a phone number or code that fills a place is read from left to right 
 TEST_CASE("a time is shown with the digits and in the order of its language") {
     const auto book = book_in("ar");
     const auto at = book("text_at", {{"time", visit_start}});
-    CHECK(plain_text(at.text()) == "زيارتك في ٤:٣٠ م اليوم");
+    CHECK(ui::plain_text(at.text()) == "زيارتك في ٤:٣٠ م اليوم");
     CHECK(has(seen(at, book), " م ٤:٣٠ ")); // read from the right: the digits, then what stands for PM
     const auto other = book_in("ps");
     const auto there = other("text_at", {{"time", visit_start}});
-    CHECK(plain_text(there.text()) == "ستاسو لیدنه په ۴:۳۰ غ.و. ده");
+    CHECK(ui::plain_text(there.text()) == "ستاسو لیدنه په ۴:۳۰ غ.و. ده");
     CHECK(has(seen(there, other), " .و.غ ۴:۳۰ "));
 }
