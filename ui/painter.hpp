@@ -3,6 +3,7 @@
 // the same on every run. Also asks Dear ImGui whether an area is touched. Main thread; valid during one frame.
 #pragma once
 
+#include "ui/caret.hpp"
 #include "ui/geometry.hpp"
 #include "ui/icons.hpp"
 #include "ui/theme.hpp"
@@ -20,7 +21,9 @@ namespace ui {
 
 enum class Align { start, centre, end }; // start: left, or right in a right-to-left paragraph
 
-// Text to be set: UTF-8 with `*bold*` parts. Its paragraph direction comes from `right_to_left`.
+enum class Stars { bold, shown }; // what `*` in a text does; shown: what a person types
+
+// Text to be set: UTF-8, with `*bold*` parts if its stars say so. Its paragraph direction comes from `right_to_left`.
 struct TextRun {
     std::string text;
     float em_px = 30;
@@ -31,6 +34,7 @@ struct TextRun {
     Align align = Align::start;
     bool right_to_left = false;
     std::string language; // BCP 47, for shaping and line breaks
+    Stars stars = Stars::bold;
 };
 
 struct TextMeasure {
@@ -50,6 +54,8 @@ public:
     virtual ~Painter() = default;
 
     virtual TextMeasure measure(const TextRun& run) = 0;
+    // Where a caret may stand in a field's single line: both edges of each letter, in the order of the text.
+    virtual std::vector<CaretStop> caret_stops(const TextRun& run) = 0;
     // Into `box`, first line at the top; the cap height is centred in each line.
     virtual void text(const TextRun& run, const Rect& box, Color color) = 0;
 

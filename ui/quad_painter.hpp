@@ -34,6 +34,7 @@ public:
         : store_(store), quads_(quads), clock_(clock) {}
 
     TextMeasure measure(const TextRun& run) override;
+    std::vector<CaretStop> caret_stops(const TextRun& run) override { return store_.text->caret_stops(run); }
     void text(const TextRun& run, const Rect& box, Color color) override;
     void fill(const Rect& box, Color color) override;
     void fill_rounded(const Rect& box, float radius, Color color) override;

@@ -13,7 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t most_texture_bytes = std::size_t{64} << 20;
 constexpr float slop_mm = 3;
 // A page that asks for one more frame for ever would hang the kiosk: after this many the rest waits for the next event.
 constexpr int most_frames_in_a_row = 64;

@@ -69,6 +69,8 @@ public:
     void push_scan(std::string_view text); // as typed by a scanner, with Enter at the end
 
     [[nodiscard]] FrameCount frames() const;
+    // What the textures of all frames may take together; only one frame that needs more by itself gets it.
+    static constexpr std::size_t most_texture_bytes = std::size_t{64} << 20U;
     [[nodiscard]] std::size_t texture_bytes() const;
     // What is shown, RGBA, row by row; and the same as a PNG file.
     [[nodiscard]] std::vector<std::uint8_t> pixels() const;

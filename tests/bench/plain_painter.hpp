@@ -14,6 +14,7 @@ public:
     PlainPainter(ImDrawList& list, ImFont& font) : list_(list), font_(font) {}
 
     ui::TextMeasure measure(const ui::TextRun& run) override;
+    std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override;
     void text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) override;
     void fill(const ui::Rect& box, ui::Color color) override;
     void fill_rounded(const ui::Rect& box, float radius, ui::Color color) override;

@@ -1,6 +1,7 @@
 // A painter that draws nothing and remembers everything, with letters of one width, and a finger that tests move.
 #pragma once
 
+#include "ui/graphemes.hpp"
 #include "ui/painter.hpp"
 
 #include <cmath>
@@ -63,6 +64,19 @@ public:
         }
         measured.size.h = static_cast<float>(measured.lines) * run.line_px;
         return measured;
+    }
+    std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override {
+        const float letter = run.em_px * (run.weight == ui::Weight::bold ? 0.6F : 0.55F);
+        const auto borders = ui::grapheme_borders(run.text);
+        if (borders.size() == 1) return {ui::CaretStop{}};
+        std::vector<ui::CaretStop> stops;
+        for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+            const std::size_t before = run.right_to_left ? borders.size() - 1 - i : i;
+            const std::size_t behind = run.right_to_left ? before - 1 : before + 1;
+            stops.push_back({borders[i], borders[i], false, static_cast<float>(before) * letter});
+            stops.push_back({borders[i + 1], borders[i], true, static_cast<float>(behind) * letter});
+        }
+        return stops;
     }
     void text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) override {
         strokes.push_back({Stroke::Kind::text, box, color, 0, 0, run.text, run});
