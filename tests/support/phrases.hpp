@@ -30,18 +30,21 @@ inline std::vector<std::string> house_languages() {
 }
 
 // Our own catalogs, compiled once for all tests of a program.
-inline ui::Phrasebook house_phrases(const std::vector<std::string>& languages) {
+inline const std::filesystem::path& house_catalogs() {
     static const TempFolder folder;
-    static const bool is_compiled = [] {
+    static const std::filesystem::path compiled = [] {
         for (const auto& language : house_languages()) {
             const auto po = source_folder() / "assets" / "strings" / (language + ".po");
             const auto result = run({"msgfmt", "-o", (folder.path() / (language + ".mo")).string(), po.string()});
             base::invariant(result.exit_code == 0, "our catalogs compile");
         }
-        return true;
+        return folder.path();
     }();
-    base::invariant(is_compiled, "our catalogs compile");
-    auto book = ui::Phrasebook::load(folder.path(), languages, "America/New_York");
+    return compiled;
+}
+
+inline ui::Phrasebook house_phrases(const std::vector<std::string>& languages) {
+    auto book = ui::Phrasebook::load(house_catalogs(), languages, "America/New_York");
     base::invariant(!book.is_error(), "our catalogs load");
     return book.release_value();
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 #include <iterator>
+#include <string>
 
 using namespace ui;
 
@@ -31,18 +32,19 @@ constexpr Pair pairs[] = {
     {Use::text, Tint::good, Tint::good_soft},
     {Use::text, Tint::plum, Tint::plum_soft},
     {Use::text, Tint::sky, Tint::sky_soft},
-    // Words in a colour that says something of its own.
+    // Words and icons in a colour that says something of its own.
     {Use::accent, Tint::care, Tint::care_soft},
     {Use::accent, Tint::care, Tint::bg},
+    {Use::accent, Tint::care, Tint::sunken},
+    {Use::accent, Tint::primary, Tint::bg},
+    {Use::accent, Tint::primary, Tint::surface},
     {Use::accent, Tint::care, Tint::surface},
     {Use::accent, Tint::on_primary, Tint::primary},
     // For as long as a finger presses.
     {Use::pressed, Tint::on_primary, Tint::primary_press},
     {Use::pressed, Tint::on_help, Tint::help_press},
     // Icons, borders, the ring of the focus: what has to be seen and is not read.
-    {Use::edge, Tint::primary, Tint::bg},
     {Use::edge, Tint::primary, Tint::sunken},
-    {Use::edge, Tint::primary, Tint::surface},
     {Use::edge, Tint::primary, Tint::primary_soft},
     {Use::edge, Tint::line_strong, Tint::bg},
     {Use::edge, Tint::line_strong, Tint::sunken},
@@ -92,8 +94,8 @@ double floor_of(const Floors& floors, Use use) {
 }
 
 bool is_soft(Tint tint) {
-    return tint == Tint::primary_soft || tint == Tint::good_soft || tint == Tint::care_soft || tint == Tint::plum_soft ||
-           tint == Tint::sky_soft;
+    return tint == Tint::primary_soft || tint == Tint::good_soft || tint == Tint::care_soft ||
+           tint == Tint::plum_soft || tint == Tint::sky_soft;
 }
 
 // 14 % of white, or of black where primary is the lighter one, as it lies under the icon of the main card.
@@ -109,7 +111,7 @@ Color with_breath(Color face, std::uint8_t breath) {
 TEST_CASE("every pair of ink and ground keeps the floor of its theme") {
     for (const auto& floors : themes) {
         const Theme theme{floors.theme};
-        CAPTURE(floors.name);
+        CAPTURE(std::string(floors.name));
         for (const auto& pair : pairs) {
             const Tint ground = floors.softs == Softs::plain && is_soft(pair.ground) ? Tint::surface : pair.ground;
             const double ratio = contrast(theme[pair.ink], theme[ground]);
@@ -126,7 +128,7 @@ TEST_CASE("the icon of the main card stands out from the breath of white under i
     for (const auto& floors : themes) {
         if (floors.softs == Softs::plain) continue;
         const Theme theme{floors.theme};
-        CAPTURE(floors.name);
+        CAPTURE(std::string(floors.name));
         const bool is_dark = contrast(theme[Tint::bg], {0, 0, 0}) < contrast(theme[Tint::bg], {255, 255, 255});
         const Color ground = with_breath(theme[Tint::primary], is_dark ? 0 : 255);
         CHECK(contrast(theme[Tint::on_primary], ground) >= edge_floor);
