@@ -101,26 +101,6 @@ ui::ButtonLook check_in_look(const ui::Canvas& canvas) {
 
 const ui::TextLook question{.type = ui::Type::title, .role = ui::Role::title};
 
-void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
-    const auto& words = canvas.words();
-    ui::Flow flow(canvas);
-    flow.text("home.title", words("title_home"), question, 20);
-    flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
-    flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
-    std::vector<ui::FlowButton> ways;
-    ways.push_back({"action.settings", settings_look(canvas), [&action] { action = Prefer{}; }});
-    ways.push_back({"action.privacy", privacy_look(canvas), [&action] { action = Privacy{}; }});
-    flow.tiles(std::move(ways), 300 * canvas.growth());
-    flow.text("home.glad", words("note_glad"), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
-    flow.text("home.private", words("note_private"), {.ink = ui::Tint::ink2});
-    const bool has_notes = canvas.text_size() != ui::TextSize::largest;
-    for (const auto& part : parts) {
-        flow_point(flow, canvas, part.id,
-                   {part.icon, part.family, words(part.head), has_notes ? words(part.note) : ui::Words{}});
-    }
-    paint_flow(flow, canvas);
-}
-
 // In the row of the bars where other pages have Back and the main button.
 void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
     const Rect ends = page_layout(canvas).ends;
@@ -131,6 +111,28 @@ void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
     const Rect place{ends.right() - last - 24 - first, ends.y, first, ends.h};
     if (canvas.button("action.settings", place, settings)) action = Prefer{};
     if (canvas.button("action.privacy", {ends.right() - last, ends.y, last, ends.h}, privacy)) action = Privacy{};
+}
+
+void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow.text("home.title", words("title_home"), question, 20);
+    flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
+    flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
+    const bool has_row = home_ends_width(canvas) <= page_layout(canvas).ends.w;
+    std::vector<ui::FlowButton> ways;
+    if (!has_row) ways.push_back({"action.settings", settings_look(canvas), [&action] { action = Prefer{}; }});
+    if (!has_row) ways.push_back({"action.privacy", privacy_look(canvas), [&action] { action = Privacy{}; }});
+    flow.tiles(std::move(ways), 300 * canvas.growth());
+    flow.text("home.glad", words("note_glad"), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    flow.text("home.private", words("note_private"), {.ink = ui::Tint::ink2});
+    const bool has_notes = canvas.text_size() != ui::TextSize::largest;
+    for (const auto& part : parts) {
+        flow_point(flow, canvas, part.id,
+                   {part.icon, part.family, words(part.head), has_notes ? words(part.note) : ui::Words{}});
+    }
+    paint_flow(flow, canvas);
+    if (has_row) draw_ways(canvas, action);
 }
 
 void draw_upright(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
@@ -173,12 +175,11 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     std::optional<Action> action;
     if (page.is_flowing) {
         draw_flowing(canvas, action);
+    } else if (canvas.is_portrait()) {
+        draw_upright(canvas, page.content, action);
+        draw_ways(canvas, action);
     } else {
-        if (canvas.is_portrait()) {
-            draw_upright(canvas, page.content, action);
-        } else {
-            draw_wide(canvas, page.content, action);
-        }
+        draw_wide(canvas, page.content, action);
         draw_ways(canvas, action);
     }
     if (!canvas.scanned().empty()) return Scan{base::Secret(base::bytes_of(canvas.scanned()))};

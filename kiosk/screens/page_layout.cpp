@@ -23,7 +23,7 @@ constexpr float logo = 84;
 constexpr float brand_words = 480; // a name and a place, as drawn
 // What the drawings give to the content; a page with less of it flows.
 constexpr ui::Size drawn_wide{1792, 784};
-constexpr ui::Size drawn_upright{984, 1370};
+constexpr ui::Size drawn_upright{984, 1340};
 
 // Every label that a main button can have: the bars leave room for the longest, on every page.
 constexpr std::array<const char*, 9> main_labels{

@@ -109,7 +109,9 @@ TEST_CASE("a page that breaks a rule is found out") {
         node.rect = rect;
         return node;
     };
-    const std::array constants{button("help", {10, 980, 200, 88}), button("finish", {300, 980, 200, 88})};
+    auto title = text("title", {100, 20, 200, 40});
+    title.role = ui::Role::title;
+    const std::array constants{title, button("help", {10, 980, 200, 88}), button("finish", {300, 980, 200, 88})};
     const auto findings = [&](std::vector<ui::Node> nodes) {
         ui::SemanticTree tree;
         for (auto& node : nodes) tree.add(node);
@@ -141,4 +143,8 @@ TEST_CASE("a page that breaks a rule is found out") {
     auto unreachable = button("a", {100, 100, 200, 100});
     unreachable.is_focusable = false;
     CHECK(findings({unreachable}).find("not reached") != std::string::npos);
+    ui::SemanticTree untitled;
+    untitled.add(constants[1]);
+    untitled.add(constants[2]);
+    CHECK(audits::findings_of(untitled, scale, screens[0].panel) == std::vector<std::string>{"no title"});
 }

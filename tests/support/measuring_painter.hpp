@@ -21,6 +21,7 @@ public:
         return found != measures_.end() ? found->second : measures_.emplace(name, engine_->measure(run)).first->second;
     }
     void text(const ui::TextRun&, const ui::Rect&, ui::Color) override {}
+    std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override { return engine_->caret_stops(run); }
     void fill(const ui::Rect&, ui::Color) override {}
     void fill_rounded(const ui::Rect&, float, ui::Color) override {}
     void stroke_rounded(const ui::Rect&, float, float, ui::Color) override {}
