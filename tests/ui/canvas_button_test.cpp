@@ -260,7 +260,7 @@ TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirro
         }
         page.painter.touches.clear();
         page.input.keys = {Key::next, Key::right, Key::down, Key::choose};
-        page.focus.page_changed();
+        page.focus.forget();
         CHECK(page.frame(draw_pad) == '5');
     }
 }

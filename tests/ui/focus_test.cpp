@@ -143,11 +143,11 @@ TEST_CASE("a screen may ask for the focus, and choose then acts at once") {
     CHECK(focus.is_on("third"));
 }
 
-TEST_CASE("a new page forgets the place, and a vanished widget loses it") {
+TEST_CASE("a new person starts at the first stop, and so does a page of which nothing was there before") {
     Focus focus;
     const auto tree = page();
     press(focus, tree, {Key::down, Key::down});
-    focus.page_changed();
+    focus.forget();
     CHECK_FALSE(focus.is_visible());
     press(focus, tree, {Key::up});
     CHECK(focus.is_on("first"));
@@ -159,6 +159,7 @@ TEST_CASE("a page without stops takes every key in peace") {
     Focus focus;
     const SemanticTree empty;
     press(focus, empty, {Key::down, Key::choose, Key::previous, Key::back, Key::erase});
+    CHECK_FALSE(focus.settle(empty));
     CHECK(focus.id().empty());
 }
 
