@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::chrono::milliseconds longest_pause{500};
 constexpr std::size_t longest_scan = 64;
+constexpr std::chrono::milliseconds choose_guard{250};
 // https://design-system.service.gov.uk/components/exit-this-page/
 constexpr std::chrono::milliseconds exit_within{5000};
 constexpr std::size_t exit_shifts = 3;
@@ -114,8 +115,11 @@ void KeyReader::key(Key key, KeyCap cap, base::Moment now) {
         give_up_scan();
     }
     if (is_space && typing_ == Typing::text) return;
+    if ((key == Key::choose || key == Key::switch_choose) && now < guarded_until_) return;
     hand_on(key);
 }
+
+void KeyReader::guard(base::Moment now) { guarded_until_ = now + choose_guard; }
 
 void KeyReader::shift(base::Moment now) {
     tick(now);

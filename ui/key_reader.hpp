@@ -22,6 +22,8 @@ public:
     void shift(base::Moment now);
     // What the page waits for. Digits: `*` language, `#` and the backquote repeat, `+` louder, `-` quieter, space choose.
     void set_typing(Typing typing) { typing_ = typing; }
+    // The page has changed: a choose that comes before now + 250 ms was meant for the one before.
+    void guard(base::Moment now);
     // Every key belongs to the scanner now, whatever else it would mean.
     [[nodiscard]] bool is_in_scan() const { return reading_ != Reading::typed; }
     // A scan that paused for too long is over: what a person may have typed is handed on, the rest of a broken scan is
@@ -45,6 +47,7 @@ private:
     base::Secret scan_;
     std::deque<base::Moment> shifts_; // the last two, with nothing after them
     base::Moment last_;
+    base::Moment guarded_until_;
     std::deque<Input> inputs_;
 };
 

@@ -200,7 +200,11 @@ void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
 
 void Surface::wake_up() { push_wake_up(); }
 bool Surface::is_closed() const { return parts_->events.is_closed(); }
-void Surface::guard_touches() { parts_->events.touches.guard(parts_->clock.moment()); }
+void Surface::guard_touches() {
+    const base::Moment now = parts_->clock.moment();
+    parts_->events.touches.guard(now);
+    parts_->events.keys.guard(now);
+}
 
 void Surface::Parts::forget_now() {
     must_forget = false;

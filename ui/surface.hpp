@@ -56,8 +56,8 @@ public:
     void wake_up();
     [[nodiscard]] bool is_closed() const; // someone closed the window
 
-    // Ignores every touch that began before now + 250 ms: called when the page changes, so that a second tap of an
-    // impatient finger does not hit the next page.
+    // Ignores every touch that began, and every key that chooses, before now + 250 ms: called when the page changes, so
+    // that a second tap of an impatient finger does not hit the next page.
     void guard_touches();
     // How this person's touches count; the application puts it back when they have gone.
     void set_touch(const TouchSettings& settings);

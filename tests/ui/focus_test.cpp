@@ -1,8 +1,11 @@
 #include "ui/focus.hpp"
 
+#include "tests/ui/stops_on_page.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace ui;
+using support::stop;
 
 namespace {
 
@@ -10,15 +13,6 @@ void press(Focus& focus, const SemanticTree& tree, std::initializer_list<Key> ke
     Input input;
     input.keys = keys;
     focus.take(input, tree);
-}
-
-Node stop(std::string id) {
-    Node node;
-    node.id = std::move(id);
-    node.name = node.id;
-    node.role = Role::button;
-    node.is_focusable = true;
-    return node;
 }
 
 // Two constant controls told first, as the frame does, and the page's own after them.
