@@ -177,6 +177,7 @@ TEST_CASE("a new page or a focus that a page asks for is scanned from its stops 
     SemanticTree other;
     support::add_grid(other, "key", 3, 4);
     other.add(support::stop("primary"));
+    other.add(support::stop("show")); // the first stop of the page before
     switches.focus.page_changed();
     CHECK(switches.choose().empty()); // a second press of an impatient hand
     switches.tree = other;
@@ -198,6 +199,17 @@ TEST_CASE("arrows and switches move the same focus") {
     CHECK(switches.ringed() == "key.2");
     CHECK(switches.choose().empty());
     CHECK(switches.ringed() == "key.1 key.2 key.3");
+}
+
+TEST_CASE("a key that leaves a keypad leaves its rows too") {
+    Switches switches;
+    switches.next();
+    switches.next();
+    (void)switches.choose();
+    switches.frame({Key::next});
+    CHECK(switches.ringed() == "nocode");
+    switches.next();
+    CHECK(switches.ringed() == "primary");
 }
 
 TEST_CASE("presses of a trembling hand that come too soon do not count") {
