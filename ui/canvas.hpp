@@ -57,6 +57,9 @@ struct ButtonLook {
     bool is_constant = false;
     bool is_main = false; // a card that is the page's main choice: filled
     bool is_help = false; // "I need help" in another style than its own: keeps its colours
+    // Where keys find it; the one filled button and the constant controls know it by themselves.
+    std::optional<StopOrder> order = {};
+    int place = 0; // within its part of the order: lower first, else as drawn
 };
 
 // Black and white squares, `width` a row: a QR code. Shown black on white in every theme, so that phones read it.

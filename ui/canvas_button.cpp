@@ -135,6 +135,11 @@ bool has_tick_at_end(const ButtonLook& look, float width) {
     return look.icon == Icon::none || (width >= narrow && !look.is_constant);
 }
 
+StopOrder order_of(const ButtonLook& look) {
+    if (look.style == ButtonStyle::main) return StopOrder::main;
+    return look.is_constant ? StopOrder::frame : StopOrder::content;
+}
+
 Words accessible_name(const ButtonLook& look) {
     if (!look.spoken.is_empty()) return look.spoken;
     if (look.under.is_empty()) return look.label;
@@ -288,6 +293,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_ready = look.is_ready;
     node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 1;
     node.is_constant = look.is_constant;
+    node.order = look.order.value_or(order_of(look));
+    node.place = look.place;
     tree.add(std::move(node));
     return touch.is_activated || is_chosen;
 }

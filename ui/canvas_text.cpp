@@ -84,6 +84,8 @@ float Canvas::text(const char* id, const Rect& box, const Words& words, const Te
     node.name = plain_text(words.text());
     node.rect = parts_->pixels({box.x, box.y, box.w, height});
     node.hit = node.rect;
+    node.is_focused = parts_->focus.is_on(id); // a title, while pages are spoken
+    if (node.is_focused) parts_->paint_border(Rect{box.x, box.y, box.w, height}.inset(-11), 35, 6, Tint::focus);
     node.is_private = look.is_private;
     // The lines' own air may stand over the edge of a box, its letters may not.
     const TypeSize seen = parts_->shown(size);

@@ -10,6 +10,9 @@
 
 namespace ui {
 
+// Where keys find it: what comes first is nearest. Within one part as `place` says, then as told.
+enum class StopOrder { title, content, main, back, frame };
+
 enum class Role { title, heading, text, status, button, digits, image };
 
 struct Node {
@@ -18,9 +21,11 @@ struct Node {
     std::string name; // what a person sees or hears; never empty
     std::string
         group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
-    std::string value; // "2 of 8 entered", "selected"; empty where there is none
-    Rect rect;         // pixels of the screen, mirrored where the page is: the part that shows
-    Rect hit;          // pixels: where a touch counts; as `rect` for what is only read
+    std::string value;                    // "2 of 8 entered", "selected"; empty where there is none
+    Rect rect;                            // pixels of the screen, mirrored where the page is: the part that shows
+    Rect hit;                             // pixels: where a touch counts; as `rect` for what is only read
+    StopOrder order = StopOrder::content; // a constant control that says nothing else belongs to the frame
+    int place = 0;
     bool is_focusable = false;
     bool is_focused = false;
     bool is_selected = false;

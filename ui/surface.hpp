@@ -6,7 +6,9 @@
 #include "base/result.hpp"
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
+#include "ui/key_map.hpp"
 #include "ui/painter.hpp"
+#include "ui/touch_settings.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -48,13 +50,20 @@ public:
     // Sleeps until an event comes, `wake_up` is called, or `longest` has passed (for ever if none). Costs nothing
     // under X11 and Wayland.
     void wait(std::optional<std::chrono::milliseconds> longest);
+    // When time next changes something here: a touch that is held, a ring that fades, a scan that stopped. `wait` knows.
+    [[nodiscard]] std::optional<base::Moment> wake_at() const;
     // From any thread: makes `wait` return.
     void wake_up();
     [[nodiscard]] bool is_closed() const; // someone closed the window
 
-    // Ignores every touch that began before now + 250 ms: called when the page changes, so that a second tap of an
-    // impatient finger does not hit the next page.
+    // Ignores every touch that began, and every key that chooses, before now + 250 ms: called when the page changes, so
+    // that a second tap of an impatient finger does not hit the next page.
     void guard_touches();
+    // How this person's touches count; the application puts it back when they have gone.
+    void set_touch(const TouchSettings& settings);
+    // What the page that was just built waits for; whatever is typed next is read that way.
+    void set_typing(Typing typing);
+    void set_switch_keys(const SwitchKeys& keys);
     // Drops cached textures and layouts, whose keys and pixels may hold what a person was shown, and every input
     // that is still waiting.
     void forget();

@@ -33,8 +33,10 @@ void Tour::pass(std::chrono::milliseconds time) {
     const auto end = clock_.moment() + time;
     kiosk_.app().update(surface_);
     while (clock_.moment() < end) {
-        const auto wake = kiosk_.app().wake_at();
-        auto next = wake ? std::min(*wake, end) : end;
+        auto next = end;
+        for (const auto& wake : {kiosk_.app().wake_at(), surface_.wake_at()}) {
+            if (wake) next = std::min(*wake, next);
+        }
         next = std::max(next, clock_.moment() + 1ms);
         clock_.advance(next - clock_.moment());
         kiosk_.app().update(surface_);
@@ -59,21 +61,36 @@ base::Result<void> Tour::press(std::string_view name) {
         std::string_view name;
         ui::Key key;
     };
-    constexpr std::array<Named, 9> keys{{{"up", ui::Key::up},
-                                         {"down", ui::Key::down},
-                                         {"left", ui::Key::left},
-                                         {"right", ui::Key::right},
-                                         {"choose", ui::Key::choose},
-                                         {"back", ui::Key::back},
-                                         {"tab", ui::Key::next},
-                                         {"previous", ui::Key::previous},
-                                         {"erase", ui::Key::erase}}};
+    constexpr std::array<Named, ui::key_count> keys{{{"up", ui::Key::up},
+                                                     {"down", ui::Key::down},
+                                                     {"left", ui::Key::left},
+                                                     {"right", ui::Key::right},
+                                                     {"choose", ui::Key::choose},
+                                                     {"back", ui::Key::back},
+                                                     {"tab", ui::Key::next},
+                                                     {"previous", ui::Key::previous},
+                                                     {"erase", ui::Key::erase},
+                                                     {"star", ui::Key::language},
+                                                     {"square", ui::Key::repeat},
+                                                     {"plus", ui::Key::louder},
+                                                     {"minus", ui::Key::quieter},
+                                                     {"listen", ui::Key::listen},
+                                                     {"blank", ui::Key::blank_screen},
+                                                     {"faster", ui::Key::faster},
+                                                     {"slower", ui::Key::slower},
+                                                     {"text-size", ui::Key::text_size},
+                                                     {"hide", ui::Key::hide},
+                                                     {"exit", ui::Key::quick_exit},
+                                                     {"switch-next", ui::Key::switch_next},
+                                                     {"switch-choose", ui::Key::switch_choose}}};
     for (const auto& each : keys) {
         if (each.name != name) continue;
         surface_.push_key(each.key);
         return {};
     }
-    return base::ask_again("keys are up down left right choose back tab previous erase");
+    std::string names;
+    for (const auto& each : keys) names += " " + std::string(each.name);
+    return base::ask_again("keys are" + names);
 }
 
 base::Result<void> Tour::expect(const Step& step) {

@@ -48,6 +48,24 @@ TEST_CASE("a button has a lip of 4 under a face with a border of 2, and counts t
     CHECK(page.node("a.button").is_focusable);
 }
 
+TEST_CASE("a button says where keys find it: content, the main one, the frame, or where the page puts it") {
+    CanvasPage page;
+    const auto order_of = [&](const ButtonLook& look) {
+        CHECK_FALSE(draw(page, look));
+        return page.node("a.button").order;
+    };
+    ButtonLook look = look_of(ButtonStyle::normal, "Back");
+    CHECK(order_of(look) == StopOrder::content);
+    look.order = StopOrder::back;
+    look.place = 3;
+    CHECK(order_of(look) == StopOrder::back);
+    CHECK(page.node("a.button").place == 3);
+    CHECK(order_of(look_of(ButtonStyle::main, "Check in")) == StopOrder::main);
+    look = look_of(ButtonStyle::help, "I need help");
+    look.is_constant = true;
+    CHECK(order_of(look) == StopOrder::frame);
+}
+
 TEST_CASE("a pressed button moves 4 down, loses its lip and sinks") {
     const std::pair<ButtonStyle, Tint> faces[] = {{ButtonStyle::normal, Tint::sunken},
                                                   {ButtonStyle::main, Tint::primary_press},
@@ -260,7 +278,7 @@ TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirro
         }
         page.painter.touches.clear();
         page.input.keys = {Key::next, Key::right, Key::down, Key::choose};
-        page.focus.page_changed();
+        page.focus.forget();
         CHECK(page.frame(draw_pad) == '5');
     }
 }

@@ -238,3 +238,19 @@ TEST_CASE("a touch that hit nothing leaves a small ring where it was") {
     REQUIRE(page.painter.strokes.size() == 1);
     CHECK(page.painter.strokes[0].box.centre().x == 500);
 }
+
+TEST_CASE("a title that is a stop has the ring while it has the focus") {
+    CanvasPage page;
+    page.focus.set_title_stop(TitleStop::first);
+    const auto draw_title = [](Canvas& canvas) {
+        return canvas.text("title", {64, 136, 800, 136}, words("Hello"), {.type = Type::title, .role = Role::title});
+    };
+    page.frame(draw_title);
+    CHECK(page.painter.of(Stroke::Kind::border).empty());
+    page.input.keys = {Key::down};
+    page.frame(draw_title);
+    const auto borders = page.painter.of(Stroke::Kind::border);
+    REQUIRE(borders.size() == 1);
+    CHECK(borders[0].color == page.theme()[Tint::focus]);
+    CHECK(page.node("title").is_focused);
+}
