@@ -98,7 +98,7 @@ void Canvas::countdown(const char* id, const Rect& box, int seconds_left, int se
     parts_->paint_text({ring.x, top, side, number.line}, Words::of_record(std::to_string(seconds_left)), number,
                        Tint::ink, Align::centre, 1);
     parts_->paint_text({ring.x, top + number.line, side, below.line}, unit, below, Tint::ink2, Align::centre, 1);
-    parts_->tell(id, Role::status, ring, spoken);
+    parts_->tell(id, Role::status, ring, spoken).seconds_left = seconds_left;
 }
 
 } // namespace ui

@@ -6,9 +6,6 @@
 
 namespace ui {
 
-namespace {
-
-// The page's own stops as it told them, then the frame's; a group is there once, as its first node.
 std::vector<const Node*> stops_of(const SemanticTree& tree) {
     std::vector<const Node*> stops;
     for (const bool is_constant : {false, true}) {
@@ -22,6 +19,8 @@ std::vector<const Node*> stops_of(const SemanticTree& tree) {
     }
     return stops;
 }
+
+namespace {
 
 // The nearest node of the same group in the direction of an arrow, by what the eye sees.
 const Node* neighbour_in_group(const SemanticTree& tree, const Node& from, Key key) {

@@ -9,6 +9,9 @@
 
 namespace ui {
 
+// Where keys stop: the page's own stops as it told them, then the frame's; a group is there once, as its first node.
+[[nodiscard]] std::vector<const Node*> stops_of(const SemanticTree& tree);
+
 class Focus {
 public:
     // Moves by the keys of this frame, over the focusable nodes of the last one; remembers whether `choose` came. While
