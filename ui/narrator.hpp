@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Telling tell(const PageHeard& page);
     // The whole page, as if it were new: "Listen", headphones plugged in, "say it again".
     [[nodiscard]] Telling retell(const PageHeard& page);
+    // The next frame is a new page, even if its title has the same id.
+    void page_changed() { page_ = {}; }
     void forget(); // the person is gone
 
 private:

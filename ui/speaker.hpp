@@ -51,7 +51,7 @@ public:
     Speaker& operator=(const Speaker&) = delete;
     ~Speaker();
 
-    // Listening begins: loads the voice and opens the sound device, so that the first word comes at once.
+    // Listening begins: opens the sound device, which may take longer than the first word.
     void wake();
     void say(Utterance utterance);    // now, instead of what is being said
     void append(Utterance utterance); // after what is being said

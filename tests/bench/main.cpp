@@ -13,6 +13,7 @@ base::Result<void> run() {
     TRY_DOING(bench::measure_window(), "window");
     TRY_DOING(bench::measure_look_up(), "look-up");
     TRY_DOING(bench::measure_storage(), "storage");
+    TRY_DOING(bench::measure_speech(), "speech");
     return bench::measure_sealing();
 }
 

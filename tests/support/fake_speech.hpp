@@ -18,6 +18,7 @@ public:
     static constexpr std::size_t letter_samples = ui::samples_a_second / 10;
     std::atomic<int> forgotten{0};
     std::atomic<int> asked{0}; // how often it was to speak
+    std::atomic<int> made{0};  // letters that were handed on
     bool has_voice = true;
 
     [[nodiscard]] bool can_read(std::string_view language) const override { return language == "en"; }
@@ -30,6 +31,7 @@ public:
         for (const char letter : text) {
             const std::vector<std::int16_t> piece(letter_samples * 100 / static_cast<std::size_t>(rate().percent()),
                                                   letter);
+            ++made;
             if (take(piece) == ui::Flow::stop) break;
         }
         return {};

@@ -142,4 +142,6 @@ TEST_CASE("what the widgets tell is whole: a page walked by keys is covered by i
     CHECK(support::left_out(page.tree, transcript, hidden).empty());
     CHECK_FALSE(support::was_said(transcript, "Maria"));
     CHECK_FALSE(support::was_said(transcript, "1, 2, 3"));
+    CHECK(page.node("code").private_value == "123"); // for headphones
+    CHECK(page.node("seconds").seconds_left == 30);
 }

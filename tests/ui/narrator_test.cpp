@@ -121,6 +121,15 @@ TEST_CASE("the next page does not repeat the frame, the page told again does") {
                            "There are 2 choices. Press the down key to hear the first.");
 }
 
+TEST_CASE("a page whose title has the id of the last is new if the kiosk says so") {
+    Page page;
+    page.update();
+    page.node("page.when").name = "Today at 5:00 PM";
+    page.narrator.page_changed();
+    CHECK(page.update() ==
+          "Is this your visit today? | Today at 5:00 PM. | There are 2 choices. Press the down key to hear the first.");
+}
+
 TEST_CASE("in another language the page is told again by another voice") {
     Page page;
     page.update();

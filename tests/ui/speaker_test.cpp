@@ -66,6 +66,9 @@ TEST_CASE("little sound is made ahead of what is heard") {
     CHECK(speech.sound->hear(4) == "abcd");
     speech.sound->wait_for(3);
     CHECK(speech.sound->to_be_heard() <= ui::SoundQueue::low_mark);
+    speech.speaker->say(words("Z"));
+    CHECK(speech.sound->hear(1) == "Z");
+    CHECK(speech.voice->made <= 4 + 3 + 1 + 1); // heard, waiting, cut, and the Z
 }
 
 TEST_CASE("a change of rate is heard in what is being said") {
