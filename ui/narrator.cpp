@@ -98,12 +98,10 @@ void Narrator::tell_change(const PageHeard& page, const Node& node, const Known&
     if (node.role == Role::digits) {
         telling.manner = Telling::Manner::at_once;
         spoken.entered(node, before.entered);
-    } else if (!node.is_focusable) {
-        spoken.whole(node);
-    } else if (before.is_selected != node.is_selected) {
+    } else if (node.is_focusable && before.is_selected != node.is_selected) {
         spoken.selection(node, naming);
-    } else if (node.value.empty()) {
-        spoken.whole(node); // another name, or ready now
+    } else if (!node.is_focusable || node.value.empty()) {
+        spoken.whole(node); // of a button: another name, or ready now
     } else {
         spoken.value(node, naming);
     }

@@ -37,7 +37,7 @@ struct Node {
 
 class SemanticTree {
 public:
-    void clear() { nodes_.clear(); }
+    void clear(); // overwrites what was private
     // The canvas says which way the page reads; the arrow keys then follow the eye.
     void read_right_to_left(bool is_right_to_left) { is_right_to_left_ = is_right_to_left; }
     [[nodiscard]] bool is_right_to_left() const { return is_right_to_left_; }

@@ -122,6 +122,18 @@ TEST_CASE("SDL plays what it is given, tells when it is done and lets its device
     ::unsetenv("SDL_AUDIODRIVER");
 }
 
+TEST_CASE("a driver whose device cannot be opened is no sound") {
+    ::setenv("SDL_AUDIODRIVER", "disk", 1); // plays into a file
+    ::setenv("SDL_DISKAUDIOFILE", "/no such folder/sound", 1);
+    const auto sound = ui::make_sdl_sound();
+    CHECK_FALSE(sound->wake());
+    ::unsetenv("SDL_DISKAUDIOFILE");
+    ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+    CHECK(sound->wake()); // plugged in since
+    sound->rest();
+    ::unsetenv("SDL_AUDIODRIVER");
+}
+
 TEST_CASE("a machine without sound says so and nothing breaks") {
     ::setenv("SDL_AUDIODRIVER", "no such driver", 1);
     const auto sound = ui::make_sdl_sound();

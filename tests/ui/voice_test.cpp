@@ -1,52 +1,14 @@
 #include "base/secret.hpp"
 #include "tests/support/heard_voice.hpp"
+#include "tests/support/memory_places.hpp"
 
 #include <cmath>
-#include <cstring>
 #include <doctest/doctest.h>
-#include <fstream>
-#include <numeric>
 
 namespace {
 
 using support::seconds_of;
 using support::sound_of;
-
-// How often a text lies in the memory of this process that can be written, one, two or four bytes a letter.
-// `disguised`: each letter plus one, so that the search does not find what it looks for in itself.
-int places_in_memory(std::string_view disguised) {
-    int found = 0;
-    std::ifstream maps("/proc/self/maps");
-    std::ifstream memory("/proc/self/mem", std::ios::binary);
-    for (std::string line; std::getline(maps, line);) {
-        std::size_t begin = 0, end = 0;
-        std::array<char, 8> rights{};
-        if (std::sscanf(line.c_str(), "%zx-%zx %7s", &begin, &end, rights.data()) != 3 || rights[1] != 'w') continue;
-        // Shadow of the sanitizer: terabytes of nothing.
-        if (end - begin > (std::size_t{1} << 30)) continue;
-        std::vector<char> bytes(end - begin);
-        memory.clear();
-        memory.seekg(static_cast<std::streamoff>(begin));
-        memory.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        const auto size = static_cast<std::size_t>(std::max<std::streamsize>(memory.gcount(), 0));
-        for (const std::size_t width : std::array<std::size_t, 3>{1, 2, 4}) {
-            const char first = static_cast<char>(disguised[0] - 1);
-            const char* const end_of = bytes.data() + size;
-            for (const char* at = bytes.data(); at < end_of; ++at) {
-                at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(end_of - at)));
-                if (at == nullptr) break;
-                std::size_t same = 1;
-                while (same < disguised.size() && at + same * width < end_of &&
-                       at[same * width] == disguised[same] - 1) {
-                    ++same;
-                }
-                found += same == disguised.size() ? 1 : 0;
-            }
-        }
-        base::wipe(bytes.data(), bytes.size());
-    }
-    return found;
-}
 
 // The pitch of a voice: the shift at which its sound is most like itself, in the middle of the text.
 double pitch_of(const std::vector<std::int16_t>& sound) {
@@ -169,14 +131,14 @@ TEST_CASE("the speech engine forgets what it read") {
     const auto voice = ui::make_espeak_voice();
     const std::string_view disguised = "hsbojufsnpptf"; // each letter is one too high
     base::Secret text(base::bytes_of("Please call "));
-    for (const char letter : disguised) text.append(std::string_view(std::string(1, static_cast<char>(letter - 1))));
+    text.append(support::undisguised(disguised).view());
     text.append(" at the desk.");
     {
         const auto sound = sound_of(*voice, text.text(), "en");
         CHECK_FALSE(sound.empty());
     }
     text.clear();
-    CHECK(places_in_memory(disguised) > 0); // so espeak keeps it, and the search finds it
+    CHECK(support::places_in_memory(disguised) > 0); // so espeak keeps it, and the search finds it
     voice->forget();
-    CHECK(places_in_memory(disguised) == 0);
+    CHECK(support::places_in_memory(disguised) == 0);
 }
