@@ -79,13 +79,13 @@ public:
     }
 
     // espeak keeps the last clause it read in a buffer of its own (800 characters, in its globals), its phonemes beside
-    // it, and the last piece of sound; a longer clause overwrites all of them. Proven in tests/ui/voice_test.cpp.
+    // it. A longer clause overwrites them before its first sound is made. Proven in tests/ui/voice_test.cpp.
     void forget() override {
         if (!has_words_) return;
         std::string filler;
         for (int i = 0; i < 300; ++i) filler += "la la ";
         const std::function<SpeechRate()> any_rate = [] { return SpeechRate(); };
-        const TakeSound drop = [](Samples) { return Flow::more; };
+        const TakeSound drop = [](Samples) { return Flow::stop; };
         Reading reading{.rate = any_rate, .take = drop};
         if (!read(filler, reading).is_error()) has_words_ = false;
     }

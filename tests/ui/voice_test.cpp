@@ -132,7 +132,9 @@ TEST_CASE("the speech engine forgets what it read") {
     const std::string_view disguised = "hsbojufsnpptf"; // each letter is one too high
     base::Secret text(base::bytes_of("Please call "));
     text.append(support::undisguised(disguised).view());
-    text.append(" at the desk.");
+    text.append(" at the desk. Then sit down. It is ");
+    text.append(support::undisguised(disguised).view());
+    text.append(" who helps.");
     {
         const auto sound = sound_of(*voice, text.text(), "en");
         CHECK_FALSE(sound.empty());
