@@ -28,14 +28,14 @@ void Canvas::Parts::paint_icon(Icon icon, const Rect& box, Tint ink) {
     painter.icon(icon, pixels(box), theme[ink], is_right_to_left() && is_mirrored(icon));
 }
 
-void Canvas::Parts::tell(const char* id, Role role, const Rect& box, const Words& name) {
+Node& Canvas::Parts::tell(const char* id, Role role, const Rect& box, const Words& name) {
     Node node;
     node.id = id;
     node.role = role;
     node.name = plain_text(name.text());
     node.rect = pixels(box);
     node.hit = node.rect;
-    tree.add(std::move(node));
+    return tree.add(std::move(node));
 }
 
 Canvas::Canvas(Painter& painter, const View& view, const Phrasebook& phrasebook, Focus& focus, Paging& paging,

@@ -48,6 +48,7 @@ void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxe
     node.role = Role::digits;
     node.name = plain_text(boxes.label.text());
     node.value = plain_text(boxes.value.text());
+    node.private_value = boxes.digits;
     node.rect = p.pixels(box);
     node.hit = node.rect;
     node.is_private = true;

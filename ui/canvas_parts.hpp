@@ -59,7 +59,7 @@ struct Canvas::Parts {
     void paint_icon(Icon icon, const Rect& box, Tint ink);
     void paint_picture(const Rect& box, const std::string& key, const std::function<void(_cairo*)>& draw);
     // Only read: what is there, for eyes and ears.
-    void tell(const char* id, Role role, const Rect& box, const Words& name);
+    Node& tell(const char* id, Role role, const Rect& box, const Words& name);
     bool button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group);
     void paint_card_tile(const ButtonLook& look, const Rect& place);
 };

@@ -102,7 +102,7 @@ void Canvas::countdown(const char* id, const Rect& box, int seconds_left, int se
     if (!unit.is_empty()) {
         parts_->paint_text({ring.x, top + upper, side, lower}, unit, below, Tint::ink2, Align::centre, 1);
     }
-    parts_->tell(id, Role::status, ring, spoken);
+    parts_->tell(id, Role::status, ring, spoken).seconds_left = seconds_left;
 }
 
 } // namespace ui

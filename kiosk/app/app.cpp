@@ -22,10 +22,11 @@ bool is_look(FrameAction action) {
 } // namespace
 
 App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-         const Comfort& first)
+         const Comfort& first, const Hearing& hearing)
     : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), last_input_(clock.moment()),
       comfort_(first) {
     pages_.push_back(Screen{home::State{}});
+    if (hearing.speaker != nullptr) aloud_.emplace(*hearing.speaker, hearing.headphones);
 }
 
 bool App::is_home() const { return pages_.size() == 1; }
@@ -39,6 +40,7 @@ bool App::has_own_timer() const { return std::holds_alternative<checked_in::Stat
 
 void App::page_changed() {
     focus_.page_changed();
+    if (aloud_) aloud_->page_changed();
     if (surface_) surface_->guard_touches();
 }
 
@@ -59,6 +61,9 @@ void App::finish() {
     (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
     page_changed();
+    focus_.forget();
+    scan_.forget();
+    if (aloud_) aloud_->forget();
 }
 
 void App::cover(Cover cover) {
@@ -101,7 +106,7 @@ void App::use_frame(FrameAction action) {
     case FrameAction::easy_reach:
         comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low;
         return;
-    case FrameAction::listen: comfort_.is_listening = !comfort_.is_listening; return;
+    case FrameAction::listen: listen(!comfort_.is_listening); return;
     case FrameAction::hide:
         is_hidden_by_time_ = false;
         cover(Cover::hidden);
@@ -150,9 +155,9 @@ void App::pass_time() {
 }
 
 std::optional<base::Moment> App::wake_at() const {
-    if (!is_visit()) return std::nullopt;
+    std::optional<base::Moment> at = scan_.deadline();
+    if (!is_visit()) return at;
     const Timers timers = this->timers();
-    std::optional<base::Moment> at;
     auto consider = [&](base::Moment moment) {
         if (!at || moment < *at) at = moment;
     };
@@ -184,7 +189,7 @@ FrameLook App::frame_look() const {
 Timers App::timers() const {
     Timers longer = settings_.timers;
     for (auto* timer : {&longer.cover, &longer.warning, &longer.answer, &longer.checked_in, &longer.hidden}) {
-        *timer *= comfort_.time;
+        *timer *= comfort_.time * (comfort_.is_listening ? 2 : 1); // hearing a page takes longer than seeing it
     }
     return longer;
 }
@@ -242,8 +247,11 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
     }
     if (input.was_touched) focus_.touched();
+    use_keys(input);
     pass_time();
+    focus_.set_title_stop(comfort_.is_listening ? ui::TitleStop::first : ui::TitleStop::none);
     focus_.take(input, tree_);
+    scan_.take(input, tree_, focus_, clock_.moment());
     tree_.clear();
     ui::Paging& paging = cover_ == Cover::none ? pages_.back().paging : cover_paging_;
     ui::Canvas canvas(painter, view(scale), words_, focus_, paging, tree_, input);
@@ -254,11 +262,78 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     case Cover::warning: has_changed = draw_warning(canvas); break;
     }
     canvas.show_missed_touch();
-    return has_changed;
+    if (comfort_.is_blank) {
+        const float unit = scale.pixels_per_unit;
+        painter.fill({0, 0, scale.units.w * unit, scale.units.h * unit}, {0, 0, 0});
+    }
+    if (!has_changed) has_changed = focus_.settle(tree_);
+    return scan_.settle(tree_, focus_) || has_changed;
+}
+
+// What the keys of a keypad mean on every page; focus, switches and widgets take the others.
+void App::use_keys(const ui::Input& input) {
+    if (input.was_touched) comfort_.is_blank = false; // whoever touches the glass looks at it
+    for (const auto key : input.keys) use_key(key);
+    const bool was_chosen =
+        input.was_touched || std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
+        std::find(input.keys.begin(), input.keys.end(), ui::Key::switch_choose) != input.keys.end();
+    if (aloud_ && was_chosen) aloud_->something_was_chosen();
+    // The title is a stop for those who listen: choosing it says the page again.
+    for (const auto& node : tree_.nodes()) {
+        if (aloud_ && node.role == ui::Role::title && focus_.take_choose(node.id)) {
+            (void)aloud_->use(ui::Key::repeat, words_);
+        }
+    }
+}
+
+void App::use_key(ui::Key key) {
+    if (key == ui::Key::quick_exit) {
+        finish();
+    } else if (key == ui::Key::listen) {
+        listen(!comfort_.is_listening);
+    } else if (key == ui::Key::blank_screen) {
+        if (!comfort_.is_listening) listen(true);
+        comfort_.is_blank = comfort_.is_listening && !comfort_.is_blank;
+    } else if (key == ui::Key::text_size) {
+        use_frame(FrameAction::text_size);
+    } else if (key == ui::Key::language && cover_ == Cover::none) {
+        use_frame(FrameAction::language);
+    } else if (key == ui::Key::hide && cover_ == Cover::none) {
+        use_frame(FrameAction::hide);
+    } else if (aloud_) {
+        (void)aloud_->use(key, words_);
+    }
+}
+
+void App::listen(bool is_wanted) {
+    comfort_.is_listening = is_wanted;
+    if (!is_wanted) {
+        comfort_.is_blank = false;
+        if (aloud_) aloud_->end();
+        return;
+    }
+    const Silence silence = aloud_ ? aloud_->start(words_.language()) : Silence::no_sound;
+    if (silence != Silence::none) say_why_silent(silence);
+}
+
+// In the words of the person, with the nearest honest thing.
+void App::say_why_silent(Silence silence) {
+    listen(false);
+    cover_ = Cover::none;
+    const auto reason = silence == Silence::no_voice ? notice::Reason::no_voice : notice::Reason::no_sound;
+    go(Next::push(Screen{notice::State{reason, {}, {}}}));
+}
+
+void App::tell_aloud() {
+    if (!aloud_ || !comfort_.is_listening) return;
+    const Silence silence = aloud_->silence(words_.language());
+    if (silence != Silence::none) return say_why_silent(silence);
+    aloud_->tell(tree_, focus_, words_);
 }
 
 void App::update(ui::Surface& surface) {
     surface_ = &surface;
+    surface.set_touch({comfort_.hold, comfort_.ignore_repeats});
     pass_time();
     surface.update(
         [&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
@@ -267,6 +342,7 @@ void App::update(ui::Surface& surface) {
         surface.forget();
         base::wipe_stack();
     }
+    tell_aloud();
     surface_ = nullptr;
     // After the answer is on the glass: sealing takes disk time that nobody should wait for.
     if (desk_.has_pending()) desk_.seal_pending();

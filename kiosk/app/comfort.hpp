@@ -17,6 +17,7 @@ struct Comfort {
     std::chrono::milliseconds hold{0};           // a touch counts when it has lasted this long; 0: on release
     std::chrono::milliseconds ignore_repeats{0}; // touches sooner than this after the last one do not count
     bool is_listening = false;
+    bool is_blank = false; // nothing shows, for somebody who only listens
 
     bool operator==(const Comfort&) const = default;
 };

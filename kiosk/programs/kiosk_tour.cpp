@@ -28,9 +28,13 @@ base::Result<int> run(const TourOptions& options) {
     for (const char* made_up : {"en-XA", "ar-XB"}) {
         if (options.language == made_up) run.more_languages = {made_up};
     }
+    ui::Transcript transcript;
+    const auto speaker = ui::Speaker::silent(transcript);
+    const auto headphones = options.headphones;
+    run.hearing = {speaker.get(), [headphones] { return headphones; }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
-    Tour tour(*kiosk, *surface, clock, options.shots);
+    Tour tour(*kiosk, *surface, clock, transcript, options.shots);
     TRY_DOING(tour.run(steps), options.script.string());
     std::printf("%zu steps done, %d pictures%s%s\n", steps.size(), tour.shots_taken(),
                 tour.shots_taken() > 0 ? " in " : "", tour.shots_taken() > 0 ? options.shots.c_str() : "");

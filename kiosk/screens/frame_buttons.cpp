@@ -32,6 +32,8 @@ std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLoo
                                                 "value_theme_black_on_white", "value_theme_low_contrast"};
     tools[2].look.value = words(themes[static_cast<std::size_t>(canvas.theme().name)]);
     tools[3].look.is_selected = frame.is_listening;
+    // As layout.md has it: help, Finish and easy reach first, then these.
+    for (std::size_t i = 0; i < tools.size(); ++i) tools[i].look.place = static_cast<int>(3 + i);
     return tools;
 }
 
@@ -52,6 +54,8 @@ std::array<FrameButton, 3> constant_buttons(const ui::Canvas& canvas, const Fram
     reach.label = words("button_easy_reach");
     reach.is_selected = canvas.reach_top() > 0;
     reach.is_constant = true;
+    finish.place = 1;
+    reach.place = 2;
     return {{{"help", FrameAction::help, help},
              {"finish", FrameAction::finish, finish},
              {"tool.low", FrameAction::easy_reach, reach}}};

@@ -19,6 +19,8 @@ NoticeWords words_for(Reason reason) {
     case Reason::ask_desk: return {"title_ask_desk", "note_ask_desk", ui::Icon::handshake};
     case Reason::over: return {"title_over", "note_over", ui::Icon::handshake};
     case Reason::taken_back: return {"title_taken_back", "note_taken_back", ui::Icon::undo};
+    case Reason::no_voice: return {"title_listening", "spoken_no_voice", ui::Icon::volume_up};
+    case Reason::no_sound: return {"title_listening", "warning_no_sound", ui::Icon::volume_up};
     case Reason::out_of_order: return {"title_out_of_order", "note_out_of_order", ui::Icon::handshake};
     }
     return {"title_ask_desk", "note_ask_desk", ui::Icon::handshake};
@@ -48,7 +50,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const PageLayout page = page_layout(canvas);
     const NoticeWords notice = words_for(state.reason);
     const base::UtcTime start = state.start.value_or(base::UtcTime{});
-    const auto note = words(notice.note, {{"start", start}, {"opens", state.opens.value_or(start)}});
+    const auto note = words(notice.note, {{"start", start},
+                                          {"opens", state.opens.value_or(start)},
+                                          {"language", words("language_own_name")}});
     if (page.is_flowing) {
         ui::Flow flow(canvas);
         flow_title(flow, canvas, "notice.title", words(notice.title));
@@ -62,6 +66,10 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     return action;
 }
 
-Next update(State&, const Action&, Kiosk&) { return Next::finish(); }
+Next update(State& state, const Action&, Kiosk&) {
+    // Listening was only a wish on the way; everything else ends the visit.
+    const bool goes_on = state.reason == Reason::no_voice || state.reason == Reason::no_sound;
+    return goes_on ? Next::back() : Next::finish();
+}
 
 } // namespace kiosk::notice

@@ -22,6 +22,7 @@ ui::ButtonLook back_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.icon = ui::Icon::arrow_back;
     look.label = canvas.words()("button_back");
+    look.order = ui::StopOrder::back;
     return look;
 }
 

@@ -96,6 +96,8 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("waiting_place", settings.waiting_place, "must be one line of at most 200 bytes", is_line);
     top.read("time_zone", settings.time_zone, "must be an IANA name such as America/New_York", is_time_zone);
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
+    top.read("headphones", settings.headphones, "must be detect, always or never",
+             [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
     top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
     top.refuse_others({"languages", "panel", "timers"});
 
@@ -147,6 +149,7 @@ std::string settings_text(const Settings& settings) {
         {"waiting_place", settings.waiting_place},
         {"demo", settings.is_demo},
         {"languages", languages},
+        {"headphones", settings.headphones},
         {"look_up_answer_ms", settings.look_up_answer.count()},
         {"panel", toml::table{{"width_px", settings.panel.width_px},
                               {"height_px", settings.panel.height_px},

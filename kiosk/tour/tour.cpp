@@ -16,6 +16,14 @@ constexpr auto between_steps = 400ms; // a person's pace: past the guard that fo
 constexpr auto patience = 3000ms;     // how long `expect` lets the clock run
 constexpr auto look_every = 100ms;
 
+base::Result<void> check_name(std::string_view name) {
+    for (const char c : name) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (!is_plain) return base::ask_again("a picture's or a log's name has only a-z, 0-9, - and _");
+    }
+    return {};
+}
+
 std::string buttons_of(const ui::SemanticTree& tree) {
     std::string ids;
     for (const auto& node : tree.nodes()) {
@@ -26,8 +34,9 @@ std::string buttons_of(const ui::SemanticTree& tree) {
 
 } // namespace
 
-Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, base::Path shots)
-    : kiosk_(kiosk), surface_(surface), clock_(clock), shots_(std::move(shots)) {}
+Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, const ui::Transcript& transcript,
+           base::Path shots)
+    : kiosk_(kiosk), surface_(surface), clock_(clock), transcript_(transcript), shots_(std::move(shots)) {}
 
 void Tour::pass(std::chrono::milliseconds time) {
     const auto end = clock_.moment() + time;
@@ -102,11 +111,31 @@ base::Result<void> Tour::expect(const Step& step) {
     return base::ask_again("the page does not show what is expected; it has: " + buttons_of(kiosk_.app().tree()));
 }
 
-base::Result<void> Tour::take_shot(std::string_view name) {
-    for (const char c : name) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-        if (!is_plain) return base::ask_again("a picture's name has only a-z, 0-9, - and _");
+base::Result<void> Tour::hear(std::string_view words) const {
+    const auto& lines = transcript_.lines;
+    const bool is_heard =
+        std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(heard_before_), lines.end(),
+                    [&](const auto& line) { return line.text.find(words) != std::string::npos; });
+    if (is_heard) return {};
+    return base::ask_again(std::to_string(lines.size() - heard_before_) +
+                           " things were said since the last touch or key, and not what is to be heard");
+}
+
+base::Result<void> Tour::write_transcript(std::string_view name) const {
+    TRY(check_name(name));
+    std::error_code failed;
+    std::filesystem::create_directories(shots_, failed);
+    const auto path = shots_ / (std::string(name) + ".txt");
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "we"), &std::fclose);
+    if (!file) return base::ask_again(path.string() + ": cannot be written");
+    for (const auto& line : transcript_.lines) {
+        std::fprintf(file.get(), "[%s] %s\n", line.language.c_str(), line.text.c_str());
     }
+    return {};
+}
+
+base::Result<void> Tour::take_shot(std::string_view name) {
+    TRY(check_name(name));
     std::error_code failed;
     std::filesystem::create_directories(shots_, failed);
     ++shots_taken_;
@@ -136,6 +165,8 @@ base::Result<void> Tour::run(const Step& step) {
         if (!kiosk_.app().tree().shows(step.text.text())) return {};
         return base::ask_again("the page shows what should be absent");
     case StepKind::shot: return take_shot(step.text.text());
+    case StepKind::hear: return hear(step.text.text());
+    case StepKind::say_log: return write_transcript(step.text.text());
     case StepKind::remains: return find_remains(base::Path(step.text.text()));
     case StepKind::end: ::kill(::getpid(), SIGKILL); return {};
     }
@@ -149,6 +180,7 @@ base::Result<void> Tour::run(std::vector<Step>& steps) {
                               step.kind == StepKind::scan;
         // A person sees a page before they touch it; what changed it may have come only just now.
         if (is_touch) pass(between_steps);
+        if (is_touch) heard_before_ = transcript_.lines.size();
         TRY_DOING(run(step), "line " + std::to_string(step.line));
         step.text.clear();
         if (is_touch) pass(look_every);

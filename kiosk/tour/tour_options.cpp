@@ -70,6 +70,7 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     std::string theme = "light";
     std::string text_size = "normal";
     std::string reach = "whole";
+    bool has_headphones = false;
     CLI::App app{"Runs a written visit against the real kiosk off-screen and takes its pictures.", "kiosk-tour"};
     app.add_option("script", options.script, "The visit: one step a line")->required();
     app.add_option("--state", options.state, "State folder of a demo kiosk")->capture_default_str();
@@ -80,6 +81,7 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--language", options.language, "Language at the start; en-XA and ar-XB are made-up ones for tests");
     app.add_option("--theme", theme, "light, dark, white-on-black, black-on-white or soft");
     app.add_option("--text-size", text_size, "small, normal, large or largest");
+    app.add_flag("--headphones", has_headphones, "With headphones: what is private is spoken too");
     app.add_option("--reach", reach, "whole, or low: easy reach");
     app.add_option("--seed", options.seed, "Chooses the tickets")->capture_default_str();
     if (const auto ended = read_command_line(app, count, arguments)) return *ended;
@@ -106,6 +108,7 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
         return refuse("--text-size: small, normal, large or largest is wanted");
     }
     if (reach != "whole" && reach != "low") return refuse("--reach: whole or low is wanted");
+    if (has_headphones) options.headphones = ui::Headphones::in;
     options.comfort.reach = reach == "low" ? Reach::low : Reach::whole;
     return options;
 }

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "ui/geometry.hpp"
 #include "kiosk/app/comfort.hpp"
+#include "ui/speaker.hpp"
 
 #include <variant>
 
@@ -18,6 +19,7 @@ struct TourOptions {
     base::UtcTime now; // the machine's time unless given
     std::string language;
     Comfort comfort;
+    ui::Headphones headphones = ui::Headphones::out;
     std::uint64_t seed = 1; // of the tickets, so that pictures do not change
 };
 

@@ -14,6 +14,7 @@ base::Result<void> run() {
     TRY_DOING(bench::measure_text(), "text");
     TRY_DOING(bench::measure_look_up(), "look-up");
     TRY_DOING(bench::measure_storage(), "storage");
+    TRY_DOING(bench::measure_speech(), "speech");
     return bench::measure_sealing();
 }
 

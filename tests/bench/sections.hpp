@@ -11,5 +11,6 @@ namespace bench {
 [[nodiscard]] base::Result<void> measure_look_up();
 [[nodiscard]] base::Result<void> measure_storage();
 [[nodiscard]] base::Result<void> measure_sealing();
+[[nodiscard]] base::Result<void> measure_speech();
 
 } // namespace bench
