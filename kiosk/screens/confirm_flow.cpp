@@ -69,11 +69,11 @@ void add_stepper(ui::Flow& flow, ui::Canvas& canvas, const Stepper& stepper, std
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
+    flow_title(flow, canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     if (state.has_failed) {
         flow.text("confirm.failed", words("warning_not_kept"),
                   {.type = ui::Type::side_head, .ink = ui::Tint::care, .role = ui::Role::status});
     }
-    flow_title(flow, canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     if (state.visit) {
         add_visit(flow, canvas, state, action);
     } else {

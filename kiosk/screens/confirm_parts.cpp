@@ -56,6 +56,7 @@ ui::ButtonLook need_look(const ui::Canvas& canvas, const State& state, std::size
     look.is_selected = state.needs.test(need);
     if (need == interpreter_need && look.is_selected) {
         look.under = words(("language_" + state.interpreter_language).c_str());
+        if (canvas.reach_top() > 0) look.value = std::exchange(look.under, {}); // there lines are dear
     }
     return look;
 }

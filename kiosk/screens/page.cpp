@@ -111,7 +111,7 @@ void flow_title(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const 
             canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
         flow.text("page.steps", words, {.type = ui::Type::small, .ink = ui::Tint::ink2, .role = ui::Role::status}, 4);
     }
-    flow.text(id, title, {.type = ui::Type::title, .role = ui::Role::title}, 16);
+    flow.title(id, title);
 }
 
 void flow_fact(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const FactLook& look) {

@@ -40,7 +40,8 @@ struct Kiosk {
         focus.take(input, tree);
         scan.take(input, tree, focus, screen.clock.moment());
         tree.clear();
-        Canvas canvas(painter, surface().scale(), {ThemeName::light}, phrases, focus, tree, input);
+        Paging paging;
+        Canvas canvas(painter, {surface().scale()}, phrases, focus, paging, tree, input);
         bool has_changed = has_next_page ? draw_next(canvas) : draw_code(canvas);
         if (!has_changed) has_changed = focus.settle(tree);
         return scan.settle(tree, focus) || has_changed;
