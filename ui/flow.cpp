@@ -171,8 +171,7 @@ Flow::Pager Flow::pager_for(const Rect& area, const Words& more_words, const Wor
     pager.more.style = pager.up.style = ButtonStyle::normal;
     const float half = std::floor((area.w - tile_gap) / 2);
     const bool is_side = area.w >= column_from; // low and wide: side by side at the end
-    const float each =
-        is_side ? std::max(canvas_.natural_width(pager.more), canvas_.natural_width(pager.up)) : half;
+    const float each = is_side ? std::max(canvas_.natural_width(pager.more), canvas_.natural_width(pager.up)) : half;
     const float row = std::max(canvas_.height_at(pager.more, each), canvas_.height_at(pager.up, each));
     if (is_side && area.h >= 2 * row + row_gap) {
         pager.upper = {area.right() - each, area.y, each, row};

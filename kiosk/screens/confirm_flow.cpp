@@ -37,8 +37,11 @@ void add_visit(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::opti
               {ui::Icon::meeting_room, ui::Family::sky, words("label_where"), room_of(visit),
                ui::Words::of_record(visit.text("place_access"))});
     flow_fact(flow, canvas, "confirm.helper",
-              {ui::Icon::handshake, ui::Family::good, words("label_helping_today"),
-               ui::Words::of_record(visit.text("helper_name")), {}});
+              {ui::Icon::handshake,
+               ui::Family::good,
+               words("label_helping_today"),
+               ui::Words::of_record(visit.text("helper_name")),
+               {}});
     std::vector<ui::FlowButton> ways;
     if (!names_in(visit).empty()) {
         ui::ButtonLook show;

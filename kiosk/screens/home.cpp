@@ -11,7 +11,8 @@ using ui::Rect;
 
 // The other languages of this kiosk, each greeting in its own words; the page has room for so many of them, the rest is
 // on the languages' own page.
-std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size_t most, std::optional<Action>& action) {
+std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size_t most,
+                                             std::optional<Action>& action) {
     std::vector<ui::FlowButton> buttons;
     const auto& words = canvas.words();
     for (const auto& language : words.languages()) {
