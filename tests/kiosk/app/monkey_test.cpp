@@ -119,7 +119,8 @@ TEST_CASE("three thousand random touches and keys break nothing, and no one find
             if (kiosk.told().find(office.people[self].words.front()) != std::string::npos) ++seen_own;
         }
         kiosk.pass(400ms);
-        if (!kiosk.app->is_home() || kiosk.app->wake_at()) kiosk.tap_at_once("finish");
+        // Not by a touch: the monkey may have asked for touches that have to be held.
+        kiosk.key(ui::Key::quick_exit);
         REQUIRE(kiosk.app->is_home());
         REQUIRE_FALSE(kiosk.app->wake_at().has_value());
         REQUIRE(kiosk.words.language() == "en");
