@@ -50,9 +50,9 @@ bool read_now(const std::string& text, base::UtcTime& now) {
     return true;
 }
 
-template <typename Value, std::size_t Count>
-bool read_one_of(std::string_view name, const std::array<std::string_view, Count>& names,
-                 const std::array<Value, Count>& values, Value& into) {
+template <typename Value, std::size_t count>
+bool read_one_of(std::string_view name, const std::array<std::string_view, count>& names,
+                 const std::array<Value, count>& values, Value& into) {
     const auto at = std::find(names.begin(), names.end(), name);
     if (at == names.end()) return false;
     into = values[static_cast<std::size_t>(at - names.begin())];
