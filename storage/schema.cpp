@@ -116,11 +116,11 @@ std::int64_t newest_schema_version() { return std::ssize(all_migrations); }
 base::Result<void> migrate(Database& database, std::span<const Migration> steps) {
     for (auto version = TRY(database.number("PRAGMA user_version")); version < std::ssize(steps); ++version) {
         const std::string next = std::to_string(version + 1);
-        const auto moved = database.transaction([&]() -> base::Result<void> {
+        auto moved = database.transaction([&]() -> base::Result<void> {
             TRY(database.run(steps[static_cast<std::size_t>(version)]));
             return database.run(std::string("PRAGMA user_version = ").append(next));
         });
-        TRY_DOING(moved, std::string("bringing the schema to version ").append(next));
+        TRY_DOING(std::move(moved), std::string("bringing the schema to version ").append(next));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "storage/store_parts.hpp"
 
 #include <bit>
+#include <tuple>
 
 namespace storage {
 
@@ -27,7 +28,7 @@ IndexTag staff_tag(const crypto::IndexKey& index, const VisitId& visit, const Pe
 struct CodeDay {
     std::string code;
     std::string day;
-    auto operator<=>(const CodeDay&) const = default;
+    bool operator<(const CodeDay& other) const { return std::tie(code, day) < std::tie(other.code, other.day); }
 };
 
 Result<std::map<CodeDay, RosterHit>> group(std::span<const RosterEntry> entries) {
@@ -83,6 +84,7 @@ RosterHit typical_decoy() {
 RosterHit decoy_for(const std::map<CodeDay, RosterHit>& hits) {
     if (hits.empty()) return typical_decoy();
     std::vector<std::pair<std::size_t, const RosterHit*>> by_size;
+    by_size.reserve(hits.size());
     for (const auto& [code_day, hit] : hits) by_size.emplace_back(written(hit).size(), &hit);
     const auto middle = by_size.begin() + std::ssize(by_size) / 2;
     std::ranges::nth_element(by_size, middle);
@@ -153,7 +155,7 @@ Result<void> Store::replace_roster(std::span<const RosterEntry> entries, const R
     // One more than the longest, because padding always adds a byte.
     const std::size_t record_size = std::max(std::bit_ceil(longest + 1), least_record_size);
 
-    const auto replaced = parts_->change([&]() -> Result<void> {
+    auto replaced = parts_->change([&]() -> Result<void> {
         const std::int64_t key = TRY(parts_->start_roster(record_size, decoy));
         Statement insert = TRY(parts_->database->prepare("INSERT INTO roster_day (tag, record) VALUES (?, ?)"));
         for (const auto& [tag, record] : rows) {

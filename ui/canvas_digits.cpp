@@ -67,8 +67,9 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
     const std::string_view keys = is_tall ? "123456789c0<" : "1234567890c<";
     char used = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::size_t line = i / columns;
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
+        const auto row = static_cast<float>(line);
         const char key = keys[i];
         ButtonLook look;
         look.style = ButtonStyle::key;

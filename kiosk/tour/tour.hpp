@@ -20,7 +20,7 @@ public:
 private:
     [[nodiscard]] base::Result<void> run(const Step& step);
     [[nodiscard]] base::Result<void> tap(std::string_view name);
-    [[nodiscard]] base::Result<void> press(std::string_view key);
+    [[nodiscard]] base::Result<void> press(std::string_view name);
     [[nodiscard]] base::Result<void> expect(const Step& step);
     [[nodiscard]] base::Result<void> hear(std::string_view words) const;
     [[nodiscard]] base::Result<void> write_transcript(std::string_view name) const;
