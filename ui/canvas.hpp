@@ -53,6 +53,7 @@ struct ButtonLook {
     bool is_ready = true;
     bool is_start_aligned = false;
     bool is_constant = false;
+    bool is_private = false;
     bool is_main = false; // a card that is the page's main choice: filled
 };
 
@@ -72,6 +73,10 @@ struct DigitBoxes {
     Words label = {}; // accessible name: "Visit code"
     Words value = {}; // "3 of 8 entered"
 };
+
+struct FieldLook; // ui/typing.hpp
+struct KeyboardLook;
+struct KeyAction;
 
 class Canvas {
 public:
@@ -120,6 +125,13 @@ public:
     // The rectangle is a keypad of 3×4 keys: "1".."9", clear, "0", erase, as nodes `id`.1 … `id`.clear, `id`.back. The character used, 'c' for clear, '<' for
     // erase, 0 for none. One focus stop; arrows move inside.
     char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken);
+
+    // What a person types, with its caret, and the line under it at `box.bottom()` + 8. True if it was touched or chosen.
+    bool field(const std::string& id, const Rect& box, const FieldLook& look);
+    // Letters of the language in use, as nodes `id`.e, `id`.space …, centred in `box` from its top. One focus stop;
+    // arrows move inside. What was used goes to type_key(), or to the page: `done`.
+    std::optional<KeyAction> keyboard(const std::string& id, const Rect& box, const KeyboardLook& look);
+    [[nodiscard]] float keyboard_height(const Rect& box, const KeyboardLook& look);
 
     // Keys that no focused widget took: the screen may use them (back, erase).
     [[nodiscard]] bool took_back();

@@ -14,8 +14,15 @@ char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<ch
 
 bool KeyReader::may_be_scan() const {
     const std::string_view begun = scan_.text();
-    return (begun.empty() || upper(begun[0]) == 'F') && (begun.size() < 2 || upper(begun[1]) == 'K');
+    // "Kafka" begins a code too, and is one only if a code's number and dot follow.
+    const std::string_view start = listening_ == Listening::text ? "FK1." : "FK";
+    for (std::size_t i = 0; i < std::min(begun.size(), start.size()); ++i) {
+        if (upper(begun[i]) != start[i]) return false;
+    }
+    return true;
 }
+
+bool KeyReader::is_surely_scan() const { return scan_.size() >= (listening_ == Listening::text ? 4U : 2U); }
 
 void KeyReader::hand_on(base::Secret typed) {
     if (typed.is_empty()) return;
@@ -25,7 +32,7 @@ void KeyReader::hand_on(base::Secret typed) {
 }
 
 void KeyReader::give_up_scan() {
-    const bool was_typed = reading_ == Reading::scan && scan_.size() < 2;
+    const bool was_typed = reading_ == Reading::scan && !is_surely_scan();
     reading_ = Reading::typed;
     if (was_typed) hand_on(std::move(scan_));
     scan_.clear();
@@ -63,18 +70,19 @@ void KeyReader::text(std::string_view utf8, base::Moment now) {
             scan_.append(utf8);
             return;
         }
-        // Space is a key of its own (choose).
-        if (utf8 != " ") hand_on(base::Secret(base::bytes_of(utf8)));
+        // Elsewhere space is a key of its own (choose).
+        if (utf8 != " " || listening_ == Listening::text) hand_on(base::Secret(base::bytes_of(utf8)));
         return;
     }
 }
 
 void KeyReader::key(Key key, KeyCap cap, base::Moment now) {
     tick(now);
+    // A space inside a code, or in a text, comes as text too.
+    const bool is_letter = reading_ != Reading::typed || listening_ == Listening::text;
+    if (is_letter && key == Key::choose && cap == KeyCap::other) return;
     if (reading_ != Reading::typed) {
-        // A space inside a code comes as text too.
-        if (key == Key::choose && cap == KeyCap::other) return;
-        if (key == Key::choose && (reading_ == Reading::too_long || scan_.size() >= 2)) {
+        if (key == Key::choose && (reading_ == Reading::too_long || is_surely_scan())) {
             if (reading_ == Reading::scan) {
                 Input input;
                 input.scanned = std::move(scan_);

@@ -13,10 +13,14 @@ namespace ui {
 
 enum class KeyCap { enter, other }; // which key made a `choose`: only Enter ends a scan
 
+// What the page takes: single keys, or text too. In text the space bar is a letter, and a word may begin like a code.
+enum class Listening { keys, text };
+
 class KeyReader {
 public:
     void key(Key key, KeyCap cap, base::Moment now);
     void text(std::string_view utf8, base::Moment now); // one key's worth
+    void listen_for(Listening what) { listening_ = what; }
     // A scan that paused for too long is over: what a person may have typed is handed on, the rest of a broken scan is
     // dropped, so that its digits never land in a form.
     void tick(base::Moment now);
@@ -31,7 +35,9 @@ private:
     void hand_on(base::Secret typed);
     void give_up_scan();
     [[nodiscard]] bool may_be_scan() const;
+    [[nodiscard]] bool is_surely_scan() const;
 
+    Listening listening_ = Listening::keys;
     Reading reading_ = Reading::typed;
     base::Secret scan_;
     base::Moment last_;

@@ -7,6 +7,7 @@
 #include "ui/icons.hpp"
 #include "ui/theme.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -39,6 +40,12 @@ struct TextMeasure {
     bool is_cut = false; // did not fit its lines or width
 };
 
+// The edges of a character in its own direction.
+enum class Edge { front, back };
+
+// A finger that stays this long asks for more than a touch does.
+constexpr std::chrono::milliseconds long_press{500};
+
 // How a finger stands to an area in this frame.
 struct Touch {
     bool is_down = false;      // pressed and still inside
@@ -53,6 +60,9 @@ public:
     // Into `box`, first line at the top; the cap height is centred in each line.
     virtual void text(const TextRun& run, const Rect& box, Color color) = 0;
 
+    // Where an edge of the character at `byte` of the run's text is, as `text` places it: across, and the top of its line.
+    virtual Point caret(const TextRun& run, const Rect& box, std::size_t byte, Edge edge) = 0;
+
     virtual void fill(const Rect& box, Color color) = 0; // square corners
     virtual void fill_rounded(const Rect& box, float radius, Color color) = 0;
     virtual void stroke_rounded(const Rect& box, float radius, float width, Color color) = 0; // inside the edge
@@ -65,6 +75,10 @@ public:
 
     // Dear ImGui's answer for the area; `id` must be unique in the frame. Later areas win where two overlap.
     virtual Touch touch(const std::string& id, const Rect& hit) = 0;
+    // How long the finger has been down on the area, if it is there now.
+    [[nodiscard]] virtual std::chrono::milliseconds held(const std::string&) { return {}; }
+    // In this frame letters go to a field: the space bar types a space.
+    virtual void expect_text() {}
     // Where a touch that hit no area ended, for 400 ms after it did.
     [[nodiscard]] virtual std::optional<Point> missed_touch() { return std::nullopt; }
 };

@@ -10,7 +10,7 @@
 
 namespace ui {
 
-enum class Role { title, heading, text, status, button, digits, image };
+enum class Role { title, heading, text, status, button, digits, image, field };
 
 struct Node {
     std::string id; // stable dotted words: "key.7", "identify.title"

@@ -118,8 +118,10 @@ bool Surface::Parts::frame(const Build& build, Input input) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     QuadPainter painter(store, *ImGui::GetWindowDrawList(), clock);
     is_in_frame = true;
+    store.expects_text = false;
     bool needs_another = build(painter, input);
     is_in_frame = false;
+    events.keys.listen_for(store.expects_text ? Listening::text : Listening::keys);
     ImGui::End();
     store.areas.end_frame(clock.moment());
     ImGui::Render();

@@ -76,6 +76,13 @@ float widest_line(PangoLayout* layout) {
     return widest;
 }
 
+// Where a line begins in a block as wide as its widest line.
+float line_start(const TextRun& run, float block, float line) {
+    const float spare = block - line;
+    const bool is_right = (run.align == Align::end) != run.right_to_left;
+    return run.align == Align::centre ? spare / 2 : is_right ? spare : 0;
+}
+
 } // namespace
 
 struct TextEngine::Parts {
@@ -181,9 +188,7 @@ PlacedBitmap TextEngine::render(const TextRun& run) const {
         auto* line = static_cast<PangoLayoutLine*>(at->data);
         PangoRectangle ink, logical;
         pango_layout_line_get_extents(line, &ink, &logical);
-        const float spare = block - to_pixels(logical.width);
-        const bool is_right = (run.align == Align::end) != run.right_to_left;
-        const float x = run.align == Align::centre ? spare / 2 : is_right ? spare : 0;
+        const float x = line_start(run, block, to_pixels(logical.width));
         const float line_top = static_cast<float>(lines.size()) * run.line_px;
         const float baseline = std::round(line_top + run.line_px / 2 + half_cap_height * run.em_px);
         lines.push_back({line, x, baseline});
@@ -209,6 +214,19 @@ PlacedBitmap TextEngine::render(const TextRun& run) const {
         }
     });
     return {std::move(bitmap), from_x, from_y};
+}
+
+Point TextEngine::caret(const TextRun& run, std::size_t byte, Edge edge) const {
+    const Parts::Setting setting = parts_->set(run);
+    PangoLayout* layout = setting.layout.get();
+    int line = 0;
+    int across = 0;
+    pango_layout_index_to_line_x(layout, static_cast<int>(byte), edge == Edge::back ? 1 : 0, &line, &across);
+    PangoRectangle logical;
+    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, line), nullptr, &logical);
+    const float block = std::ceil(widest_line(layout) - 0.01F);
+    return {line_start(run, block, to_pixels(logical.width)) + to_pixels(across),
+            static_cast<float>(line) * run.line_px};
 }
 
 std::string TextEngine::family_of(const TextRun& run) const {

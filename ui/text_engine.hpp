@@ -20,6 +20,8 @@ public:
     [[nodiscard]] TextMeasure measure(const TextRun& run) const;
     // White with coverage as alpha; placed relative to the top left corner of a block as large as `measure` says.
     [[nodiscard]] PlacedBitmap render(const TextRun& run) const;
+    // An edge of the character at `byte`, from the top left of that block; the top of its line.
+    [[nodiscard]] Point caret(const TextRun& run, std::size_t byte, Edge edge) const;
     // The family that the first character of the text is set in.
     [[nodiscard]] std::string family_of(const TextRun& run) const;
 

@@ -30,6 +30,7 @@ void TouchAreas::begin_frame(const TouchStep& step, float slop_px) {
     was_down_ = step_.is_down;
     step_ = step;
     slop_px_ = slop_px;
+    down_on_ = 0;
     if (step_.is_down && !was_down_) {
         has_hit_ = false;
         missed_until_ = {};
@@ -60,12 +61,18 @@ Touch TouchAreas::ask(const std::string& id, const Rect& hit, base::Moment now) 
     if (is_held) has_hit_ = true;
     Touch touch;
     touch.is_down = is_held && is_hovered;
+    if (touch.is_down) down_on_ = area;
     if (!is_pressed) return touch;
     if (area == last_used_ && step_.began - last_used_at_ < touch_guard) return touch;
     last_used_ = area;
     last_used_at_ = now;
     touch.is_activated = true;
     return touch;
+}
+
+std::chrono::milliseconds TouchAreas::held(const std::string& id, base::Moment now) const {
+    if (down_on_ == 0 || ImGui::GetID(id.c_str()) != down_on_) return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - step_.began);
 }
 
 void TouchAreas::end_frame(base::Moment now) {
@@ -80,6 +87,7 @@ std::optional<Point> TouchAreas::missed(base::Moment now) const {
 }
 
 std::optional<base::Moment> TouchAreas::deadline(base::Moment now) const {
+    if (down_on_ != 0 && now < step_.began + long_press) return step_.began + long_press;
     if (now >= missed_until_) return std::nullopt;
     return missed_until_;
 }

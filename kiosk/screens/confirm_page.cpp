@@ -10,6 +10,7 @@ namespace {
 using ui::Rect;
 
 constexpr std::size_t interpreter_need = 0;
+constexpr std::size_t other_need = 8;
 constexpr float fact_gap = 10;
 constexpr float fact_text_start = 84; // after its icon
 constexpr float comma = 12;
@@ -184,6 +185,16 @@ std::optional<Action> draw_party(ui::Canvas& canvas, const Rect& box, const Stat
     return action;
 }
 
+// As many of their own words as the tile has room for; the page behind it has them all.
+void add_note(ui::Canvas& canvas, ui::ButtonLook& look, ui::Size tile, std::string_view note) {
+    look.is_private = true;
+    for (std::size_t end = note.size(); end > 0 && end != std::string_view::npos; end = note.rfind(' ', end - 1)) {
+        look.under = ui::Words::of_record(std::string(note.substr(0, end)) + (end < note.size() ? "…" : ""));
+        if (canvas.height_at(look, tile.w) <= tile.h) return;
+    }
+    look.under = {};
+}
+
 std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const State& state) {
     const auto& words = canvas.words();
     std::optional<Action> action;
@@ -219,6 +230,7 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
             look.under = words(language_label(state.interpreter_language).c_str());
             if (canvas.height_at(look, width) > height) look.value = std::exchange(look.under, {});
         }
+        if (i == other_need && state.note) add_note(canvas, look, {width, height}, state.note->text());
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
         const float row = y + static_cast<float>(i / columns) * (height + row_gap);
         if (canvas.button(std::string("need.") + need.code, {x, row, width, height}, look)) action = Toggle{i};

@@ -10,12 +10,14 @@
 #include "kiosk/screens/identify.hpp"
 #include "kiosk/screens/interpreter.hpp"
 #include "kiosk/screens/languages.hpp"
+#include "kiosk/screens/note.hpp"
 #include "kiosk/screens/notice.hpp"
 
 namespace kiosk {
 
-using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
-                               birth_date::State, checked_in::State, notice::State, help::State, languages::State>;
+using AnyScreen =
+    std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
+                 birth_date::State, checked_in::State, notice::State, help::State, languages::State>;
 struct Screen {
     AnyScreen state;
 };

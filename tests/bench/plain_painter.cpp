@@ -27,6 +27,12 @@ void PlainPainter::text(const ui::TextRun& run, const ui::Rect& box, ui::Color c
     list_.AddText(&font_, run.em_px, at, packed(color), run.text.c_str(), nullptr, run.width_px);
 }
 
+ui::Point PlainPainter::caret(const ui::TextRun& run, const ui::Rect& box, std::size_t byte, ui::Edge edge) {
+    const std::size_t end = byte + (edge == ui::Edge::back ? 1 : 0);
+    const char* text = run.text.c_str();
+    return {box.x + font_.CalcTextSizeA(run.em_px, FLT_MAX, 0, text, text + end).x, box.y};
+}
+
 void PlainPainter::fill(const ui::Rect& box, ui::Color color) {
     list_.AddRectFilled(start_of(box), end_of(box), packed(color));
 }

@@ -25,8 +25,10 @@ struct Stroke {
 class RecordingPainter final : public ui::Painter {
 public:
     std::vector<Stroke> strokes;
-    std::map<std::string, ui::Touch> touches;    // by id: what the finger does there
-    std::map<std::string, ui::Rect> touch_areas; // by id: what was asked for
+    std::map<std::string, ui::Touch> touches;               // by id: what the finger does there
+    std::map<std::string, ui::Rect> touch_areas;            // by id: what was asked for
+    std::map<std::string, std::chrono::milliseconds> holds; // by id: how long it has been there
+    bool expects_text = false;
     std::optional<ui::Point> missed;
 
     ui::TextMeasure measure(const ui::TextRun& run) override {
@@ -67,6 +69,17 @@ public:
     void text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) override {
         strokes.push_back({Stroke::Kind::text, box, color, 0, 0, run.text, run});
     }
+    // Letters of one width on one line, from the side where the paragraph begins.
+    ui::Point caret(const ui::TextRun& run, const ui::Rect& box, std::size_t byte, ui::Edge edge) override {
+        ui::TextRun before = run;
+        before.width_px = 0;
+        before.text = run.text.substr(0, byte);
+        std::size_t end = byte + 1;
+        while (end < run.text.size() && (static_cast<unsigned char>(run.text[end]) & 0xC0U) == 0x80U) ++end;
+        if (edge == ui::Edge::back) before.text = run.text.substr(0, end);
+        const float across = measure(before).size.w;
+        return {run.right_to_left ? box.right() - across : box.x + across, box.y};
+    }
     void fill(const ui::Rect& box, ui::Color color) override { strokes.push_back({Stroke::Kind::fill, box, color}); }
     void fill_rounded(const ui::Rect& box, float radius, ui::Color color) override {
         strokes.push_back({Stroke::Kind::fill, box, color, radius});
@@ -91,6 +104,11 @@ public:
         const auto found = touches.find(id);
         return found == touches.end() ? ui::Touch{} : found->second;
     }
+    std::chrono::milliseconds held(const std::string& id) override {
+        const auto found = holds.find(id);
+        return found == holds.end() ? std::chrono::milliseconds{0} : found->second;
+    }
+    void expect_text() override { expects_text = true; }
     std::optional<ui::Point> missed_touch() override { return missed; }
 
     [[nodiscard]] std::vector<Stroke> of(Stroke::Kind kind) const {
