@@ -37,7 +37,7 @@ const char* spoken_id(const PlannedKey& key, const KeyboardState& state) {
     case KeyAction::Kind::shift: return "spoken_shift";
     case KeyAction::Kind::signs: return state.are_signs ? "spoken_letters" : "spoken_signs";
     case KeyAction::Kind::part: return "spoken_more_keys";
-    case KeyAction::Kind::variants: return "spoken_variants";
+    case KeyAction::Kind::variants: return state.opened.empty() ? "spoken_variants" : "spoken_letters";
     case KeyAction::Kind::left: return "spoken_caret_left";
     case KeyAction::Kind::right: return "spoken_caret_right";
     case KeyAction::Kind::write:

@@ -122,7 +122,7 @@ public:
                             widest_row(split_rows(layout_.signs, most_keys)));
         const float count = static_cast<float>(columns_);
         key_.w = std::min((room_.box.w - (count - 1) * key_gap) / count,
-                          layout_.letters[0].size() == 3 ? widest_digit : widest_key);
+                          std::max(room_.least.w, layout_.letters[0].size() == 3 ? widest_digit : widest_key));
         width_ = count * key_.w + (count - 1) * key_gap;
         start_ = (room_.box.w - width_) / 2;
         // Keys to turn the pages of letters only stand where there are pages.
@@ -139,7 +139,8 @@ public:
         }
         const std::size_t above = std::max(letters.rows_a_part, signs.rows_a_part);
         const float rows = static_cast<float>(above + below);
-        key_.h = std::clamp((room_.box.h - (rows - 1) * key_row_gap) / rows, room_.least.h, highest_key);
+        key_.h = std::clamp((room_.box.h - (rows - 1) * key_row_gap) / rows, room_.least.h,
+                            std::max(room_.least.h, highest_key));
         KeyboardPlan plan;
         plan.parts = board.parts;
         plan.height = rows * key_.h + (rows - 1) * key_row_gap;
@@ -184,8 +185,12 @@ private:
             shift.is_selected = state_.is_shifted;
             controls.push_back({std::move(shift)});
         }
+        // No room for a tick beside a label: what is on shows the tick alone, what is open the way back.
         PlannedKey variants = control_key("variants", Kind::variants, Icon::none, layout_.variants_label);
-        variants.is_selected = state_.offers_variants || !state_.opened.empty();
+        if (!state_.opened.empty()) variants.icon = Icon::close;
+        if (state_.offers_variants) variants.icon = Icon::check_circle;
+        if (variants.icon != Icon::none) variants.label.clear();
+        variants.is_selected = state_.offers_variants;
         controls.push_back({std::move(variants)});
         controls.push_back(
             {control_key("signs", Kind::signs, Icon::none, state_.are_signs ? layout_.letters_label : "123")});

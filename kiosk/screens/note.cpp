@@ -22,24 +22,26 @@ float under_height(ui::Canvas& canvas, float width) {
     return std::max(note, canvas.measure(words("warning_note_full"), bold, width - 48).h);
 }
 
-std::optional<Action> draw_field(ui::Canvas& canvas, const Rect& box, const State& state) {
+ui::ButtonLook mask_button(const ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
     ui::ButtonLook mask;
     mask.style = ui::ButtonStyle::tool;
     mask.icon = state.is_masked ? ui::Icon::visibility : ui::Icon::visibility_off;
     mask.label = words(state.is_masked ? "button_show_words" : "button_hide_words");
     mask.spoken = words(state.is_masked ? "spoken_show_words" : "spoken_hide_words");
-    const float width = canvas.natural_width(mask);
+    return mask;
+}
+
+// The only field of its page: it is in use already, and touching it changes nothing.
+void draw_field(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
     ui::FieldLook look{.field = state.field};
     look.label = words("label_note");
     look.placeholder = words("note_type_here");
     look.note = words("note_note_how");
     if (state.is_full) look.warning = words("warning_note_full");
     if (state.is_masked) look.masking = ui::Masking::masked;
-    // The only field of its page: it is in use already, and touching it changes nothing.
-    (void)canvas.field("note", {box.x, box.y, box.w - width - gap, box.h}, look);
-    if (canvas.button("note.mask", {box.right() - width, box.y, width, 88}, mask)) return Mask{};
-    return std::nullopt;
+    (void)canvas.field("note", box, look);
 }
 
 ui::ButtonLook end_button(const ui::Words& label, ui::Icon icon, ui::ButtonStyle style = ui::ButtonStyle::normal) {
@@ -78,8 +80,12 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const PageLayout page = page_layout(canvas);
     const float top = draw_title(canvas, "note.title", words("title_note"));
     const float lines = canvas.is_portrait() ? 5 : 3;
-    const Rect field{page.content.x, top, page.content.w, lines * line + field_padding};
-    std::optional<Action> action = draw_field(canvas, field, state);
+    const ui::ButtonLook mask = mask_button(canvas, state);
+    const float mask_width = canvas.natural_width(mask);
+    const Rect field{page.content.x, top, page.content.w - mask_width - gap, lines * line + field_padding};
+    std::optional<Action> action;
+    draw_field(canvas, field, state);
+    if (canvas.button("note.mask", {field.right() + gap, field.y, mask_width, 88}, mask)) action = Mask{};
     const ui::KeyboardLook keys{state.field, state.keyboard};
     const float y = field.bottom() + under_gap + under_height(canvas, field.w) + gap;
     Rect keyboard{page.content.x, y, page.content.w, page.content.bottom() - y};
