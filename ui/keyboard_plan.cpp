@@ -1,6 +1,7 @@
 #include "ui/keyboard_plan.hpp"
 
 #include "base/result.hpp"
+#include "ui/keyboard_controls.hpp"
 #include "ui/keyboard_layout.hpp"
 #include "ui/text_borders.hpp"
 
@@ -13,16 +14,11 @@ namespace ui {
 namespace {
 
 using Kind = KeyAction::Kind;
+using Control = KeyboardControl;
 
 constexpr float widest_key = 144;
 constexpr float widest_digit = 220;
 constexpr float highest_key = 112;
-
-struct Control {
-    PlannedKey key;
-    std::size_t span = 1;
-    bool is_elastic = false; // takes what its row has left
-};
 
 // A page of keys: rows that fit the width, cut into parts that fit the height.
 struct Board {
@@ -83,22 +79,6 @@ PlannedKey letter_key(const KeyboardLetter& letter, std::string_view language, c
     return key;
 }
 
-PlannedKey control_key(const char* id, Kind kind, Icon icon, std::string label = {}) {
-    PlannedKey key;
-    key.id = id;
-    key.icon = icon;
-    key.label = std::move(label);
-    key.action.kind = kind;
-    key.is_letter = false;
-    return key;
-}
-
-Control writing(const char* text, std::size_t span, bool is_elastic = false) {
-    PlannedKey key = control_key(text, Kind::write, Icon::none, text);
-    key.action.text = text;
-    return {std::move(key), span, is_elastic};
-}
-
 KeyboardLayout layout_of(std::string_view language, FieldForm form) {
     switch (form) {
     case FieldForm::text: return keyboard_for(language);
@@ -126,13 +106,13 @@ public:
         width_ = count * key_.w + (count - 1) * key_gap;
         start_ = (room_.box.w - width_) / 2;
         // Keys to turn the pages of letters only stand where there are pages.
-        std::size_t below = control_rows(false).size();
+        std::size_t below = control_rows(Pages::one).size();
         Board letters = body(layout_.letters, most_rows, below);
         Board signs = body(layout_.signs, most_rows, below);
         Board board = current(letters, signs, most_rows, below);
         const bool has_parts = board.parts > 1;
         if (has_parts) {
-            below = control_rows(true).size();
+            below = control_rows(Pages::several).size();
             letters = body(layout_.letters, most_rows, below);
             signs = body(layout_.signs, most_rows, below);
             board = current(letters, signs, most_rows, below);
@@ -146,7 +126,7 @@ public:
         plan.height = rows * key_.h + (rows - 1) * key_row_gap;
         place_letters(board, plan);
         float y = static_cast<float>(above) * (key_.h + key_row_gap);
-        for (auto& row : control_rows(has_parts)) {
+        for (auto& row : control_rows(has_parts ? Pages::several : Pages::one)) {
             place_controls(row, y, plan);
             y += key_.h + key_row_gap;
         }
@@ -178,66 +158,10 @@ private:
         return row;
     }
 
-    std::vector<Control> text_controls(bool has_parts) const {
-        std::vector<Control> controls;
-        if (layout_.has_capitals) {
-            PlannedKey shift = control_key("shift", Kind::shift, Icon::keyboard_capslock);
-            shift.is_selected = state_.is_shifted;
-            controls.push_back({std::move(shift)});
-        }
-        // No room for a tick beside a label: what is on shows the tick alone, what is open the way back.
-        PlannedKey variants = control_key("variants", Kind::variants, Icon::none, layout_.variants_label);
-        if (!state_.opened.empty()) variants.icon = Icon::close;
-        if (state_.offers_variants) variants.icon = Icon::check_circle;
-        if (variants.icon != Icon::none) variants.label.clear();
-        variants.is_selected = state_.offers_variants;
-        controls.push_back({std::move(variants)});
-        controls.push_back(
-            {control_key("signs", Kind::signs, Icon::none, state_.are_signs ? layout_.letters_label : "123")});
-        if (has_parts) {
-            PlannedKey part = control_key("part", Kind::part, Icon::none);
-            part.label = "•••";
-            controls.push_back({std::move(part)});
-        }
-        Control space{control_key("space", Kind::write, Icon::none), 2, true};
-        space.key.action.text = " ";
-        controls.push_back(std::move(space));
-        return controls;
-    }
-
-    std::vector<Control> controls(bool has_parts) const {
-        Control erase{control_key("erase", Kind::erase, Icon::backspace)};
-        if (form_ == FieldForm::digits || form_ == FieldForm::phone) {
-            std::vector<Control> row;
-            if (form_ == FieldForm::phone) row.push_back(writing("+", 1));
-            row.push_back(writing("0", 1, true));
-            row.push_back(std::move(erase));
-            return row;
-        }
-        std::vector<Control> row;
-        if (form_ == FieldForm::email) {
-            row = {writing("-", 1), writing("_", 1), writing(".com", 2, true), writing(".org", 2, true)};
-        } else {
-            row = text_controls(has_parts);
-        }
-        // The arrow to the left stands on the left, also where the row is mirrored.
-        Control left{control_key("left", Kind::left, Icon::arrow_back)};
-        Control right{control_key("right", Kind::right, Icon::arrow_forward)};
-        if (room_.paragraph == TextField::Paragraph::right_to_left) {
-            std::swap(left, right);
-            std::swap(left.key.icon, right.key.icon);
-        }
-        row.push_back(std::move(left));
-        row.push_back(std::move(right));
-        row.push_back(std::move(erase));
-        if (room_.has_done) row.push_back({control_key("done", Kind::done, Icon::none), 2, true});
-        return row;
-    }
-
-    std::vector<std::vector<Control>> control_rows(bool has_parts) const {
+    std::vector<std::vector<Control>> control_rows(Pages pages) const {
         std::vector<std::vector<Control>> rows(1);
         std::size_t used = 0;
-        for (Control& control : controls(has_parts)) {
+        for (Control& control : keyboard_controls(layout_, form_, state_, room_, pages)) {
             control.span = std::min(control.span, columns_);
             if (used + control.span > columns_) {
                 rows.emplace_back();

@@ -32,7 +32,8 @@ std::optional<LanguageKeys> find_other_keys(std::string_view language) {
 }
 
 std::string_view sign_variants() {
-    return "1 ١۱|2 ٢۲|3 ٣۳|4 ٤۴|5 ٥۵|6 ٦۶|7 ٧۷|8 ٨۸|9 ٩۹|0 ٠۰|, ،、，|. …。·|? ¿؟？|! ¡|; ؛|، ,|؟ ?|؛ ;|' ’‘ʼ|- –—|\" “”«»„|$ €£¢";
+    return "1 ١۱|2 ٢۲|3 ٣۳|4 ٤۴|5 ٥۵|6 ٦۶|7 ٧۷|8 ٨۸|9 ٩۹|0 ٠۰|, ،、，|. …。·|? ¿؟？|! ¡|; ؛|، ,|؟ ?|؛ ;|' ’‘ʼ|- –—|\" "
+           "“”«»„|$ €£¢";
 }
 
 } // namespace ui
