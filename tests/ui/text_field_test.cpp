@@ -51,6 +51,11 @@ TEST_CASE("the caret never stands inside a character, also when letters join wha
     CHECK(joins.insert("\u0301"));
     CHECK(joins.caret().at == 3);
     CHECK(joins.seen_length() == 2);
+    // A letter typed in front of a mark that stood alone takes it.
+    TextField takes = field_with("\u0301b");
+    while (takes.move(Side::left, Paragraph::left_to_right)) {}
+    CHECK(takes.insert("e"));
+    CHECK(takes.caret().at == 3);
     // Without the x between them, a and the mark are one: the caret goes behind both.
     TextField apart = field_with("ax\u200D\u0301");
     while (apart.move(Side::left, Paragraph::left_to_right)) {}
