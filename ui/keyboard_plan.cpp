@@ -178,7 +178,7 @@ private:
         const std::size_t first = state_.part % board.parts * board.rows_a_part;
         const std::size_t end = std::min(first + board.rows_a_part, board.rows.size());
         float y = 0;
-        for (std::size_t i = first; i < end; ++i, y += key_.h + key_row_gap) {
+        for (std::size_t i = first; i < end; ++i) {
             const KeyboardRow& row = board.rows[i];
             const float count = static_cast<float>(row.size());
             float x = start_ + (width_ - count * key_.w - (count - 1) * key_gap) / 2;
@@ -188,6 +188,7 @@ private:
                 plan.keys.push_back(std::move(key));
                 x += key_.w + key_gap;
             }
+            y += key_.h + key_row_gap;
         }
     }
 

@@ -83,7 +83,7 @@ bool TextField::insert(std::string_view utf8) {
     text_.resize(before + more.size());
     std::uint8_t* const place = text_.bytes().data() + at_;
     std::memmove(place + more.size(), place, before - at_);
-    std::memcpy(place, more.data(), more.size());
+    std::ranges::copy(base::bytes_of(more), place);
     at_ += more.size();
     base::wipe(more.data(), more.size());
     // What was typed may have joined what follows: the caret stays between whole characters.
