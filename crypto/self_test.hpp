@@ -13,6 +13,6 @@ struct KnownAnswer {
 
 [[nodiscard]] std::span<const KnownAnswer> known_answers();
 // Names the first primitive whose answer differs.
-[[nodiscard]] base::Result<void> check(std::span<const KnownAnswer> answers);
+[[nodiscard]] base::Result<void> check(std::span<const KnownAnswer> to_check);
 
 } // namespace crypto

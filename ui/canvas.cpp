@@ -28,19 +28,19 @@ void Canvas::Parts::paint_icon(Icon icon, const Rect& box, Tint ink) {
     painter.icon(icon, pixels(box), theme[ink], is_right_to_left() && is_mirrored(icon));
 }
 
-void Canvas::Parts::tell(const char* id, Role role, const Rect& box, const Words& name) {
+Node& Canvas::Parts::tell(const char* id, Role role, const Rect& box, const Words& name) {
     Node node;
     node.id = id;
     node.role = role;
     node.name = plain_text(name.text());
     node.rect = pixels(box);
     node.hit = node.rect;
-    tree.add(std::move(node));
+    return tree.add(std::move(node));
 }
 
-Canvas::Canvas(Painter& painter, const Scale& scale, const Theme& theme, const Phrasebook& phrasebook, Focus& focus,
+Canvas::Canvas(Painter& painter, const View& view, const Phrasebook& phrasebook, Focus& focus, Paging& paging,
                SemanticTree& tree, const Input& input)
-    : parts_(new Parts{painter, scale, theme, phrasebook, focus, tree, input}) {
+    : parts_(new Parts{painter, view.scale, view.theme, view, phrasebook, focus, paging, tree, input}) {
     tree.read_right_to_left(parts_->is_right_to_left());
 }
 
@@ -51,6 +51,20 @@ bool Canvas::is_portrait() const { return size().h > size().w; }
 const Phrasebook& Canvas::words() const { return parts_->phrasebook; }
 const Theme& Canvas::theme() const { return parts_->theme; }
 const Input& Canvas::input() const { return parts_->input; }
+TextSize Canvas::text_size() const { return parts_->view.text_size; }
+float Canvas::reach_top() const { return parts_->view.reach_top; }
+Paging& Canvas::paging() const { return parts_->paging; }
+float Canvas::growth() const { return parts_->growth(); }
+
+float growth_of(TextSize size) {
+    switch (size) {
+    case TextSize::small:
+    case TextSize::normal: return 1;
+    case TextSize::large: return 1.15F;
+    case TextSize::largest: return 1.3F;
+    }
+    return 1;
+}
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "ui/quilt.hpp"
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
+#include "ui/view.hpp"
 
 #include <functional>
 #include <memory>
@@ -37,6 +38,7 @@ enum class ButtonStyle {
     tool,   // top bar: smaller label
     tile,   // start-aligned, with a tick when selected
     key,    // keypad digit
+    stacked, // icon over its word, which may take several lines
     card,   // home: large icon tile, head and helper line
 };
 
@@ -55,6 +57,10 @@ struct ButtonLook {
     bool is_constant = false;
     bool is_private = false;
     bool is_main = false; // a card that is the page's main choice: filled
+    bool is_help = false; // "I need help" in another style than its own: keeps its colours
+    // Where keys find it; the one filled button and the constant controls know it by themselves.
+    std::optional<StopOrder> order = {};
+    int place = 0; // within its part of the order: lower first, else as drawn
 };
 
 // Black and white squares, `width` a row: a QR code. Shown black on white in every theme, so that phones read it.
@@ -77,18 +83,26 @@ struct DigitBoxes {
 struct FieldLook; // ui/typing.hpp
 struct KeyboardLook;
 struct KeyAction;
+struct KeyboardNeed;
+// 3 by 4 as on a telephone, or 6 by 2 where height is short.
+enum class KeypadShape { tall, wide };
 
 class Canvas {
 public:
     struct Parts; // the canvas' own files know it
 
-    Canvas(Painter& painter, const Scale& scale, const Theme& theme, const Phrasebook& phrasebook, Focus& focus,
+    Canvas(Painter& painter, const View& view, const Phrasebook& phrasebook, Focus& focus, Paging& paging,
            SemanticTree& tree, const Input& input);
 
     [[nodiscard]] Size size() const; // design units of the whole screen
     [[nodiscard]] bool is_portrait() const;
     [[nodiscard]] const Phrasebook& words() const;
     [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] TextSize text_size() const;
+    [[nodiscard]] float reach_top() const; // of the view; 0 where all is within reach
+    [[nodiscard]] Paging& paging() const;
+    // How much icons and the room around words grow with the size of the words: 1 as drawn.
+    [[nodiscard]] float growth() const;
     [[nodiscard]] const Input& input() const;
     [[nodiscard]] std::string_view typed() const { return input().typed.text(); }
     [[nodiscard]] std::string_view scanned() const { return input().scanned.text(); }
@@ -118,20 +132,27 @@ public:
     // To touch -------------------------------------------------------------------------------------------------
     [[nodiscard]] float natural_width(const ButtonLook& look);
     [[nodiscard]] float height_at(const ButtonLook& look, float width); // at least 88
+    // The same without the room around the words.
+    [[nodiscard]] float words_height(const ButtonLook& look, float width);
+    // A word of the label is wider than its room at this width.
+    [[nodiscard]] bool is_cut_at(const ButtonLook& look, float width);
     // True in the frame in which it is used, by touch or by key. A button that is not ready also answers true: the
     // screen then says what is missing.
     bool button(const std::string& id, const Rect& box, const ButtonLook& look);
     void digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxes);
-    // The rectangle is a keypad of 3×4 keys: "1".."9", clear, "0", erase, as nodes `id`.1 … `id`.clear, `id`.back. The character used, 'c' for clear, '<' for
-    // erase, 0 for none. One focus stop; arrows move inside.
-    char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken);
+    // The rectangle is a keypad: "1".."9", clear, "0", erase, as nodes `id`.1 … `id`.clear, `id`.back. The character
+    // used, 'c' for clear, '<' for erase, 0 for none. One focus stop; arrows move inside.
+    char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken,
+                KeypadShape shape = KeypadShape::tall);
 
-    // What a person types, with its caret, and the line under it at `box.bottom()` + 8. True if it was touched or chosen.
-    bool field(const std::string& id, const Rect& box, const FieldLook& look);
+    // What a person types, with its caret, and the line under it at `box.bottom()` + 8. If it was touched, where the
+    // caret was meant to go; if it was chosen by a key, where it stands.
+    std::optional<CaretStop> field(const std::string& id, const Rect& box, const FieldLook& look);
     // Letters of the language in use, as nodes `id`.e, `id`.space …, centred in `box` from its top. One focus stop;
     // arrows move inside. What was used goes to type_key(), or to the page: `done`.
     std::optional<KeyAction> keyboard(const std::string& id, const Rect& box, const KeyboardLook& look);
-    [[nodiscard]] float keyboard_height(const Rect& box, const KeyboardLook& look);
+    // What it takes of the box; more than that if the box is lower than its lowest keys.
+    [[nodiscard]] KeyboardNeed keyboard_need(const Rect& box, const KeyboardLook& look);
 
     // Keys that no focused widget took: the screen may use them (back, erase).
     [[nodiscard]] bool took_back();

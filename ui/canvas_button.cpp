@@ -33,7 +33,7 @@ bool is_word(const Words& label) {
                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) > 2;
 }
 
-Measures measures_of(const ButtonLook& look) {
+Measures drawn_measures(const ButtonLook& look) {
     const bool is_start = look.is_start_aligned;
     const TypeSize label = size_of(Type::label);
     // Two lines and nothing beside them, as the languages on the home page: narrow, the words nearly fill it.
@@ -51,9 +51,18 @@ Measures measures_of(const ButtonLook& look) {
     case ButtonStyle::tile: return {24, 20, 44, 24, label, under_size, 0, true};
     case ButtonStyle::key: return {8, 12, 44, 24, is_word(look.label) ? label : size_of(Type::key), under_size};
     case ButtonStyle::card: return {32, 24, 96, 32, size_of(Type::head), {30, 40, Weight::regular}, 6, true};
+    case ButtonStyle::stacked: return {10, 4, 44, 24, {28, 38, Weight::bold}, under_size};
     }
     base::invariant(false, "a button has one of the styles");
     return {};
+}
+
+Measures measures_of(const ButtonLook& look, TextSize size) {
+    Measures m = drawn_measures(look);
+    m.icon *= growth_of(size);
+    m.label.most = size;
+    m.under.most = size;
+    return m;
 }
 
 struct Face {
@@ -70,21 +79,21 @@ bool is_filled(const ButtonLook& look) {
     return look.style == ButtonStyle::main || (look.style == ButtonStyle::card && look.is_main);
 }
 
-Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {
+Face face_of(const ButtonLook& look, bool is_pressed, bool is_two_tone) {
     Face face{Tint::surface, Tint::line_strong, 2, Tint::lip, Tint::ink, Tint::ink2, Tint::primary};
     if (is_filled(look)) {
         face = {Tint::primary,    Tint::primary,   2, Tint::primary_lip, Tint::on_primary,
                 Tint::on_primary, Tint::on_primary};
         if (is_pressed) face.fill = face.border = Tint::primary_press;
-    } else if (look.style == ButtonStyle::help) {
+    } else if (look.style == ButtonStyle::help || look.is_help) {
         face = {Tint::help, Tint::on_help, 2, Tint::help_lip, Tint::on_help, Tint::on_help, Tint::on_help};
         if (is_pressed) face.fill = Tint::help_press;
     } else if (is_pressed) {
         face.fill = Tint::sunken;
-    } else if (look.is_selected && !is_high_contrast) {
+    } else if (look.is_selected && !is_two_tone) {
         face.fill = Tint::primary_soft;
     }
-    if (is_high_contrast) {
+    if (is_two_tone) {
         face.border = Tint::line_strong;
         face.border_width = 3;
         if (face.icon == Tint::primary) face.icon = face.ink;
@@ -96,7 +105,7 @@ Face face_of(const ButtonLook& look, bool is_pressed, bool is_high_contrast) {
     }
     if (look.is_selected) {
         face.border = Tint::primary;
-        face.border_width = is_high_contrast ? 6 : 4;
+        face.border_width = is_two_tone ? 6 : 4;
     }
     return face;
 }
@@ -114,6 +123,7 @@ struct Fit {
 float room_taken(const ButtonLook& look, const Measures& m, bool has_tick) {
     const bool has_words = !look.label.is_empty();
     float taken = 2 * m.padding;
+    if (look.style == ButtonStyle::stacked) return taken; // its icon and its tick stand above the words
     if (look.icon != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
     if (look.icon_after != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
     if (has_tick) taken += tick_room;
@@ -121,7 +131,13 @@ float room_taken(const ButtonLook& look, const Measures& m, bool has_tick) {
 }
 
 bool has_tick_at_end(const ButtonLook& look, float width) {
-    return look.is_selected && (look.icon == Icon::none || width >= narrow);
+    if (!look.is_selected || look.style == ButtonStyle::stacked) return false;
+    return look.icon == Icon::none || (width >= narrow && !look.is_constant);
+}
+
+StopOrder order_of(const ButtonLook& look) {
+    if (look.style == ButtonStyle::main) return StopOrder::main;
+    return look.is_constant ? StopOrder::frame : StopOrder::content;
 }
 
 Words accessible_name(const ButtonLook& look) {
@@ -154,16 +170,29 @@ Fit fit_words(const Canvas::Parts& parts, const ButtonLook& look, const Measures
 } // namespace
 
 float Canvas::natural_width(const ButtonLook& look) {
-    const Measures m = measures_of(look);
+    const Measures m = measures_of(look, parts_->button_size(look));
     const Fit fit = fit_words(*parts_, look, m, 0, 1);
-    return std::max(least_target, std::ceil(room_taken(look, m, look.is_selected) + fit.label_width + 2));
+    const float width = std::max(least_target, std::ceil(room_taken(look, m, false) + fit.label_width + 2));
+    return has_tick_at_end(look, width) ? width + tick_room : width;
+}
+
+float Canvas::words_height(const ButtonLook& look, float width) {
+    const Measures m = measures_of(look, parts_->button_size(look));
+    return fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, false)), 0).height;
+}
+
+bool Canvas::is_cut_at(const ButtonLook& look, float width) {
+    const Measures m = measures_of(look, parts_->button_size(look));
+    const float room = width - room_taken(look, m, has_tick_at_end(look, width));
+    return room < 1 || fit_words(*parts_, look, m, room, 0).is_cut;
 }
 
 float Canvas::height_at(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look);
+    const Measures m = measures_of(look, parts_->button_size(look));
     const Fit fit =
         fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
-    const float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
+    float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
+    if (look.style == ButtonStyle::stacked) words += m.icon + m.gap;
     const float picture = look.style == ButtonStyle::card ? m.icon + 2 * 20 : 0;
     return std::max({least_target, std::ceil(words), picture});
 }
@@ -179,10 +208,10 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     const bool is_chosen = focus.take_choose(id);
     const bool is_focused = focus.is_on(id);
 
-    const Measures m = measures_of(look);
-    const Face face = face_of(look, touch.is_down, is_high_contrast());
+    const Measures m = measures_of(look, button_size(look));
+    const Face face = face_of(look, touch.is_down, is_two_tone());
     const Rect at = touch.is_down ? Rect{box.x, box.y + lip, box.w, box.h} : box;
-    if (!touch.is_down && look.is_ready && !is_high_contrast()) {
+    if (!touch.is_down && look.is_ready && !is_two_tone()) {
         paint_rounded({box.x, box.y + lip, box.w, box.h}, m.radius, face.lip);
     }
     paint_rounded(at, m.radius, face.fill);
@@ -201,10 +230,20 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     float content = fit.label_width;
     if (has_icon) content += m.icon + (has_words ? m.gap : 0);
     if (has_after) content += m.icon + (has_words ? m.gap : 0);
+    const float for_tick = has_tick ? tick_room : 0;
+    const bool is_stacked = look.style == ButtonStyle::stacked;
+    if (is_stacked) content = std::max(m.icon, fit.label_width);
     const float least_start = has_words ? m.padding : 0;
-    float x = at.x + (m.is_start_aligned && has_words ? m.padding : std::max(least_start, (at.w - content) / 2));
-    const float middle = at.y + at.h / 2;
-    if (has_icon) {
+    float x = at.x + (m.is_start_aligned && has_words ? m.padding : std::max(least_start, (at.w - for_tick - content) / 2));
+    // Under an icon the words have the lower part of the face for themselves.
+    const float above = is_stacked ? m.icon + m.gap : 0;
+    const float middle = at.y + (at.h + above) / 2;
+    if (is_stacked) {
+        const float side = m.icon;
+        paint_icon(look.is_selected ? Icon::check_circle : look.icon,
+                   {at.x + (at.w - side) / 2, middle - fit.height / 2 - above, side, side},
+                   look.is_selected ? face.border : face.icon);
+    } else if (has_icon) {
         const Rect place{x, middle - m.icon / 2, m.icon, m.icon};
         if (look.style == ButtonStyle::card) {
             paint_card_tile(look, place);
@@ -214,7 +253,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
         }
         x += m.icon + m.gap;
     }
-    const bool is_centred = !m.is_start_aligned && !has_icon && !has_after && !look.is_selected;
+    const bool is_centred =
+        is_stacked || (!m.is_start_aligned && !has_icon && !has_after && !look.is_selected);
     const Align align = is_centred ? Align::centre : Align::start;
     const float left = is_centred ? at.x + m.padding : x;
     const float top = middle - fit.height / 2;
@@ -254,20 +294,22 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_private = look.is_private;
     node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 1;
     node.is_constant = look.is_constant;
+    node.order = look.order.value_or(order_of(look));
+    node.place = look.place;
     tree.add(std::move(node));
     return touch.is_activated || is_chosen;
 }
 
 void Canvas::Parts::paint_card_tile(const ButtonLook& look, const Rect& place) {
-    const Rect inner = place.inset((place.w - 56) / 2);
+    const Rect inner = place.inset((place.w - 56 * growth()) / 2);
     if (!is_filled(look) || !look.is_ready) {
         const auto tints = tints_of(look.family, theme);
         paint_rounded(place, 24, tints.soft);
-        if (is_high_contrast()) paint_border(place, 24, 3, tints.ink);
+        if (is_two_tone()) paint_border(place, 24, 3, tints.ink);
         paint_icon(look.icon, inner, look.is_ready ? tints.ink : Tint::ink_disabled);
         return;
     }
-    if (is_high_contrast()) {
+    if (is_two_tone()) {
         paint_border(place, 24, 3, Tint::on_primary);
     } else {
         // A breath of white (black in the dark theme) over the main face: 14 %.

@@ -19,7 +19,7 @@ void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxe
     const int small_gaps = boxes.count - 1 - wide_gaps;
     const float gaps = static_cast<float>(wide_gaps) * gap_between + static_cast<float>(small_gaps) * gap_inside;
     const float width = (box.w - gaps) / static_cast<float>(boxes.count);
-    const bool is_hc = p.is_high_contrast();
+    const bool is_hc = p.is_two_tone();
     float x = whole.x;
     for (int i = 0; i < boxes.count; ++i) {
         const auto place = static_cast<std::size_t>(i);
@@ -31,7 +31,8 @@ void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxe
         if (place < boxes.digits.size()) {
             if ((boxes.shown >> static_cast<unsigned>(i) & 1U) != 0) {
                 const TypeSize size = size_of(Type::key);
-                p.paint_text({field.x, centre.y - size.line / 2, width, size.line},
+                const float line = p.shown(size).line;
+                p.paint_text({field.x, centre.y - line / 2, width, line},
                              Words::of_record(std::string(boxes.digits.substr(place, 1))), size, Tint::ink,
                              Align::centre, 1);
             } else {
@@ -47,22 +48,28 @@ void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxe
     node.role = Role::digits;
     node.name = plain_text(boxes.label.text());
     node.value = plain_text(boxes.value.text());
+    node.private_value = boxes.digits;
     node.rect = p.pixels(box);
     node.hit = node.rect;
     node.is_private = true;
     p.tree.add(std::move(node));
 }
 
-char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken) {
+char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken,
+                    KeypadShape shape) {
     Parts& p = *parts_;
     const Rect whole = p.mirrored(box);
-    const float width = (box.w - 2 * 24) / 3;
-    const float height = (box.h - 3 * 28) / 4;
-    constexpr std::string_view keys = "123456789c0<";
+    const bool is_tall = shape == KeypadShape::tall;
+    const std::size_t columns = is_tall ? 3 : 6;
+    const std::size_t rows = is_tall ? 4 : 2;
+    const float down = box.h < static_cast<float>(rows) * 88 + static_cast<float>(rows - 1) * 28 ? 14 : 28;
+    const float width = (box.w - static_cast<float>(columns - 1) * 24) / static_cast<float>(columns);
+    const float height = (box.h - static_cast<float>(rows - 1) * down) / static_cast<float>(rows);
+    const std::string_view keys = is_tall ? "123456789c0<" : "1234567890c<";
     char used = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const auto column = static_cast<float>(i % 3);
-        const auto row = static_cast<float>(i / 3);
+        const auto column = static_cast<float>(i % columns);
+        const auto row = static_cast<float>(i / columns);
         const char key = keys[i];
         ButtonLook look;
         look.style = ButtonStyle::key;
@@ -70,6 +77,8 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
         if (key == 'c') {
             look.label = clear;
             name = "clear";
+            // Erasing one by one is always there; a word that is cut helps nobody.
+            if (is_cut_at(look, width) || words_height(look, width) > height) continue;
         } else if (key == '<') {
             look.icon = Icon::backspace;
             look.spoken = erase_spoken;
@@ -77,7 +86,7 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
         } else {
             look.label = Words::of_record(name);
         }
-        const Rect place{whole.x + column * (width + 24), whole.y + row * (height + 28), width, height};
+        const Rect place{whole.x + column * (width + 24), whole.y + row * (height + down), width, height};
         if (p.button(std::string(id) + "." + name, p.mirrored(place), look, id)) used = key;
     }
     return used;

@@ -1,7 +1,7 @@
 // One field with what was typed into it: lines that fit, dots where it is masked, a steady caret.
 
 #include "ui/canvas_parts.hpp"
-#include "ui/text_borders.hpp"
+#include "ui/graphemes.hpp"
 #include "ui/typing.hpp"
 
 #include <cmath>
@@ -14,14 +14,14 @@ constexpr float padding = 24;
 constexpr float radius = 20;
 constexpr float icon_side = 40;
 constexpr float caret_width = 4;
-constexpr float caret_height = 52;
+constexpr float caret_over = 3; // above and below its line
 constexpr std::string_view more_text = "…";
 constexpr std::string_view dot = "•";
 
 // What of a field is painted: a window on its text, since a field never scrolls by dragging.
 class FieldText {
 public:
-    FieldText(const FieldLook& look) : look_(look), borders_(character_borders(look.field.text())) {
+    FieldText(const FieldLook& look) : look_(look), borders_(grapheme_borders(look.field.text())) {
         const std::size_t caret = look.field.caret().at;
         caret_ = static_cast<std::size_t>(std::lower_bound(borders_.begin(), borders_.end(), caret) - borders_.begin());
         to_ = borders_.size() - 1;
@@ -44,16 +44,27 @@ public:
         to_ = beyond - 1;
     }
 
-    [[nodiscard]] Words text() const {
-        std::string shown(from_ > 0 ? more_text : "");
-        shown += piece(from_, to_).text();
-        if (to_ + 1 < borders_.size()) shown += more_text;
-        return Words::of_record(std::move(shown));
+    [[nodiscard]] std::string text() const {
+        return before() + piece(from_, to_) + std::string(to_ + 1 < borders_.size() ? more_text : "");
     }
-    // The byte of the painted text at which the character of the caret begins.
-    [[nodiscard]] std::size_t caret_byte() const {
-        const std::size_t character = caret_ - (look_.field.caret().is_behind ? 1 : 0);
-        return (from_ > 0 ? more_text.size() : 0) + piece(from_, character).text().size();
+    // Where the caret of the field stands in what is painted.
+    [[nodiscard]] CaretStop painted_caret() const {
+        const CaretStop caret = look_.field.caret();
+        const std::size_t letter = caret_ - (caret.is_behind ? 1 : 0);
+        const std::size_t start = before().size() + piece(from_, std::max(letter, from_)).size();
+        const std::size_t at = before().size() + piece(from_, caret_).size();
+        return {at, start, caret.is_behind};
+    }
+    // The other way round: the place in the field that a place in what is painted stands for.
+    [[nodiscard]] CaretStop meant(const CaretStop& painted) const {
+        std::size_t letter = from_;
+        std::size_t end = before().size();
+        while (letter < to_ && end < painted.at) {
+            end += piece(letter, letter + 1).size();
+            ++letter;
+        }
+        if (!painted.is_behind || letter == from_) return {borders_[letter], borders_[letter], false};
+        return {borders_[letter], borders_[letter - 1], true};
     }
 
 private:
@@ -70,13 +81,14 @@ private:
         }
         return low;
     }
-    [[nodiscard]] Words piece(std::size_t from, std::size_t to) const {
-        if (look_.masking == Masking::masked) {
-            std::string dots;
-            for (std::size_t i = from; i < to; ++i) dots += dot;
-            return Words::of_record(std::move(dots));
+    [[nodiscard]] std::string before() const { return std::string(from_ > 0 ? more_text : ""); }
+    [[nodiscard]] std::string piece(std::size_t from, std::size_t to) const {
+        if (look_.masking == Masking::shown) {
+            return std::string(look_.field.text().substr(borders_[from], borders_[to] - borders_[from]));
         }
-        return Words::of_record(std::string(look_.field.text().substr(borders_[from], borders_[to] - borders_[from])));
+        std::string dots;
+        for (std::size_t i = from; i < to; ++i) dots += dot;
+        return dots;
     }
 
     const FieldLook& look_;
@@ -97,7 +109,7 @@ std::string value_of(const FieldLook& look, const Phrasebook& phrasebook) {
 
 void paint_face(Canvas::Parts& p, const Rect& box, const FieldLook& look, bool is_focused) {
     const bool is_wrong = !look.warning.is_empty();
-    const bool is_hc = p.is_high_contrast();
+    const bool is_hc = p.is_two_tone();
     p.paint_rounded(box, radius, is_wrong && !is_hc ? Tint::care_soft : Tint::surface);
     const Tint edge = is_wrong ? Tint::care : look.is_active ? Tint::primary : Tint::line_strong;
     const bool is_strong = is_wrong || look.is_active;
@@ -105,41 +117,75 @@ void paint_face(Canvas::Parts& p, const Rect& box, const FieldLook& look, bool i
     if (is_focused) p.paint_border(box.inset(-11), radius + 11, 6, Tint::focus);
 }
 
+// How what was typed is set between the edges of its field.
+struct Typed {
+    FieldText text;
+    TextRun run;
+    Rect box;        // design units
+    Rect place;      // px, of the run
+    float block = 0; // px: where the block of its lines begins
+};
+
+Typed set_typed(Canvas::Parts& p, const Rect& inner, const FieldLook& look) {
+    const float line = p.shown(size_of(Type::lead)).line;
+    const int lines = std::max(1, static_cast<int>(std::floor(inner.h / line)));
+    const float top = lines == 1 ? inner.centre().y - line / 2 : inner.y;
+    Typed typed{FieldText(look),
+                p.run({}, size_of(Type::lead), inner.w, Align::start, 0),
+                {inner.x, top, inner.w, line * static_cast<float>(lines)},
+                {}};
+    typed.run.stars = Stars::shown;
+    typed.text.fit([&](std::string text) {
+        typed.run.text = std::move(text);
+        return p.painter.measure(typed.run).lines <= lines;
+    });
+    typed.run.text = typed.text.text();
+    // As wide as it was measured with.
+    typed.place = p.pixels(typed.box);
+    if (p.is_right_to_left()) typed.place.x = typed.place.right() - typed.run.width_px;
+    typed.place.w = typed.run.width_px;
+    const float spare = typed.place.w - p.painter.measure(typed.run).size.w;
+    typed.block = typed.place.x + (p.is_right_to_left() ? spare : 0);
+    return typed;
+}
+
+// The edge of the letter at which the caret stands; what is left out may have joined it with the dots for that.
+CaretStop stop_of(const std::vector<CaretStop>& stops, const CaretStop& caret) {
+    for (const CaretStop& stop : stops) {
+        if (stop.letter == caret.letter && stop.is_behind == caret.is_behind) return stop;
+    }
+    return *std::ranges::find_if(stops, [&](const CaretStop& stop) { return stop.at >= caret.at; });
+}
+
 // The text, or what stands in its place, and the caret.
-void paint_typed(Canvas::Parts& p, const Rect& inner, const FieldLook& look) {
-    const TypeSize size = size_of(Type::lead);
-    const int lines = std::max(1, static_cast<int>(std::floor(inner.h / size.line)));
-    const float top = lines == 1 ? inner.centre().y - size.line / 2 : inner.y;
-    const Rect box{inner.x, top, inner.w, size.line * static_cast<float>(lines)};
-    Rect caret = p.pixels({inner.x, top + (size.line - caret_height) / 2, caret_width, caret_height});
+void paint_typed(Canvas::Parts& p, const Typed& typed, const FieldLook& look) {
+    const float line = p.shown(size_of(Type::lead)).line;
+    const Rect& box = typed.box;
+    Rect caret = p.pixels({box.x, box.y - caret_over, caret_width, line + 2 * caret_over});
     if (look.field.is_empty()) {
         if (!look.placeholder.is_empty()) {
-            p.paint_text({box.x + 12, box.y, box.w - 12, box.h}, look.placeholder, size, Tint::ink2, Align::start, 1);
+            p.paint_text({box.x + 12, box.y, box.w - 12, box.h}, look.placeholder, size_of(Type::lead), Tint::ink2,
+                         Align::start, 1);
         }
     } else {
-        FieldText typed(look);
-        typed.fit([&](const Words& words) {
-            return p.painter.measure(p.run(words, size, inner.w, Align::start, 0)).lines <= lines;
-        });
-        const Words shown = typed.text();
-        p.paint_text(box, shown, size, Tint::ink, Align::start, 0);
-        // As paint_text places it.
-        const TextRun run = p.run(shown, size, inner.w, Align::start, 0);
-        Rect place = p.pixels(box);
-        if (p.is_right_to_left()) place.x = place.right() - run.width_px;
-        place.w = run.width_px;
-        const Edge edge = look.field.caret().is_behind ? Edge::back : Edge::front;
-        const Point at = p.painter.caret(run, place, typed.caret_byte(), edge);
+        p.painter.text(typed.run, typed.place, p.theme[Tint::ink]);
+        const CaretStop stop = stop_of(p.painter.caret_stops(typed.run), typed.text.painted_caret());
         // Spaces at the end of a line may hang over its edge; the caret does not.
-        caret.x = std::round(std::clamp(at.x, place.x, place.right()) - caret.w / 2);
-        caret.y = std::round(at.y + (run.line_px - caret.h) / 2);
+        caret.x = std::round(std::clamp(typed.block + stop.x, typed.place.x, typed.place.right()) - caret.w / 2);
+        caret.y += std::round(static_cast<float>(stop.line) * typed.run.line_px);
     }
     if (look.is_active) p.painter.fill(caret, p.theme[Tint::primary]);
 }
 
+CaretStop touched_stop(Canvas::Parts& p, const Typed& typed, const FieldLook& look, Point at) {
+    if (look.field.is_empty()) return {};
+    const auto line = static_cast<int>(std::floor((at.y - typed.place.y) / typed.run.line_px));
+    return typed.text.meant(nearest_stop(p.painter.caret_stops(typed.run), at.x - typed.block, line));
+}
+
 } // namespace
 
-bool Canvas::field(const std::string& id, const Rect& box, const FieldLook& look) {
+std::optional<CaretStop> Canvas::field(const std::string& id, const Rect& box, const FieldLook& look) {
     Parts& p = *parts_;
     if (look.is_active) p.painter.expect_text();
     const Rect hit = p.pixels(box);
@@ -152,13 +198,14 @@ bool Canvas::field(const std::string& id, const Rect& box, const FieldLook& look
                      Align::start, 0);
     }
     paint_face(p, box, look, p.focus.is_on(id));
-    Rect inner = box.inset(padding, std::min(16.0F, (box.h - size_of(Type::lead).line) / 2));
+    Rect inner = box.inset(padding, std::min(16.0F, (box.h - p.shown(size_of(Type::lead)).line) / 2));
     if (look.icon != Icon::none) {
         p.paint_icon(look.icon, {inner.x, box.centre().y - icon_side / 2, icon_side, icon_side}, Tint::primary);
         inner.x += icon_side + 16;
         inner.w -= icon_side + 16;
     }
-    paint_typed(p, inner, look);
+    const Typed typed = set_typed(p, inner, look);
+    paint_typed(p, typed, look);
 
     Node node;
     node.id = id;
@@ -180,7 +227,9 @@ bool Canvas::field(const std::string& id, const Rect& box, const FieldLook& look
     } else if (!look.note.is_empty()) {
         text((id + ".note").c_str(), under, look.note, {.type = Type::small, .ink = Tint::ink2});
     }
-    return touch.is_activated || is_chosen;
+    if (touch.is_activated) return touched_stop(p, typed, look, touch.at);
+    if (is_chosen) return look.field.caret();
+    return std::nullopt;
 }
 
 } // namespace ui

@@ -2,32 +2,68 @@
 // the forms of that letter in place of the letters; each of them is touched like any key.
 
 #include "ui/canvas_parts.hpp"
+#include "ui/keyboard_layout.hpp"
 #include "ui/typing.hpp"
 
+#include <array>
 #include <cmath>
 
 namespace ui {
 
 namespace {
 
-// Keys grow with their letters: the widest of them, and the air around it.
-Size least_key_for(Canvas::Parts& p) {
-    const TypeSize size = size_of(Type::key);
-    float widest = 0;
-    for (const char* wide : {"W", "Щ", "ض"}) {
-        const TextRun run = p.run(Words::of_record(wide), size, 0, Align::centre, 1);
-        widest = std::max(widest, p.painter.measure(run).size.w / p.scale.pixels_per_unit);
+// How large keys are where there is room, and how small they may become: 12.7 mm with 2.54 mm between them.
+struct KeySize {
+    Size least;
+    float gap;
+    float air; // above and below the letter
+};
+constexpr std::array key_sizes{KeySize{least_key, key_gap, 12}, KeySize{{76, 72}, 16, 6}, KeySize{{52, 52}, 11, 0}};
+
+// The widest that stands on one key's width, and the height of its line.
+Size face_of(const Canvas::Parts& p, const KeyboardLook& look) {
+    ButtonLook key;
+    key.style = ButtonStyle::key;
+    const TextSize size = p.button_size(key);
+    Size face;
+    const auto take = [&](const std::string& label, Type type) {
+        TypeSize drawn = size_of(type);
+        drawn.most = std::min(drawn.most, size);
+        const TextRun run = p.run(Words::of_record(label), drawn, 0, Align::centre, 1);
+        const Size measured = p.painter.measure(run).size;
+        face.w = std::max(face.w, std::ceil(measured.w / p.scale.pixels_per_unit));
+        face.h = std::max(face.h, measured.h / p.scale.pixels_per_unit);
+    };
+    for (const char* wide : {"W", "Щ", "ض"}) take(wide, Type::key);
+    if (look.field.form() != FieldForm::text) return face;
+    const KeyboardLayout layout = keyboard_for(p.phrasebook.language());
+    take(layout.variants_label, Type::key);
+    for (const std::string& label : {layout.letters_label, std::string("123"), std::string("•••")}) {
+        take(label, Type::label);
     }
-    return {std::max(least_key.w, std::ceil(widest) + 18), std::max(least_key.h, size.line + 24)};
+    return face;
 }
 
 TextField::Paragraph paragraph_of(const Canvas::Parts& p) {
     return p.is_right_to_left() ? TextField::Paragraph::right_to_left : TextField::Paragraph::left_to_right;
 }
 
-KeyboardPlan plan_of(Canvas::Parts& p, const Rect& box, const KeyboardLook& look) {
-    const KeyboardRoom room{{box.w, box.h}, least_key_for(p), paragraph_of(p), !look.done.is_empty()};
-    return plan_keyboard(p.phrasebook.language(), look.field.form(), look.state, room);
+// The largest keys with which all letters stand on as few pages as with any; the same for letters, signs and variants.
+KeyboardPlan plan_of(const Canvas::Parts& p, const Rect& box, const KeyboardLook& look) {
+    const Size face = face_of(p, look);
+    const std::string& language = p.phrasebook.language();
+    KeyboardRoom best;
+    KeyboardPlan planned;
+    for (const KeySize& size : key_sizes) {
+        const Size least{std::max(size.least.w, face.w + 18), std::max(size.least.h, face.h + 2 * size.air)};
+        const KeyboardRoom room{{box.w, box.h}, least, size.gap, paragraph_of(p), !look.done.is_empty()};
+        KeyboardPlan plan = plan_keyboard(language, look.field.form(), {}, room);
+        const bool does_fit = !planned.keys.empty() && planned.height <= box.h;
+        if (does_fit && plan.parts >= planned.parts) continue;
+        best = room;
+        planned = std::move(plan);
+    }
+    return plan_keyboard(language, look.field.form(), look.state, best);
 }
 
 // What is said of a key whose face says too little, or nothing.
@@ -65,7 +101,10 @@ ButtonLook button_of(const PlannedKey& key, const KeyboardLook& look, const Phra
 
 } // namespace
 
-float Canvas::keyboard_height(const Rect& box, const KeyboardLook& look) { return plan_of(*parts_, box, look).height; }
+KeyboardNeed Canvas::keyboard_need(const Rect& box, const KeyboardLook& look) {
+    const KeyboardPlan plan = plan_of(*parts_, box, {look.field, KeyboardState{}, look.done});
+    return {plan.height, plan.parts};
+}
 
 std::optional<KeyAction> Canvas::keyboard(const std::string& id, const Rect& box, const KeyboardLook& look) {
     Parts& p = *parts_;

@@ -14,21 +14,35 @@ struct FamilyTints {
 };
 [[nodiscard]] FamilyTints tints_of(Family family, const Theme& theme);
 
+// How much icons and the room around words grow.
+[[nodiscard]] float growth_of(TextSize size);
+
 constexpr float touch_margin = 12; // half of the gap between two targets: near misses count
 
 struct Canvas::Parts {
     Painter& painter;
     Scale scale;
     Theme theme;
+    View view;
     const Phrasebook& phrasebook;
     Focus& focus;
+    Paging& paging;
     SemanticTree& tree;
     const Input& input;
     bool is_back_taken = false;
     bool is_erase_taken = false;
 
     [[nodiscard]] bool is_right_to_left() const { return phrasebook.direction() == Direction::right_to_left; }
-    [[nodiscard]] bool is_high_contrast() const { return theme.name == ThemeName::high_contrast; }
+    [[nodiscard]] bool is_two_tone() const { return theme.is_two_tone(); }
+    [[nodiscard]] float growth() const { return growth_of(view.text_size); }
+    // With easy reach all that is touched shares the lower part of the screen: there its words grow less.
+    [[nodiscard]] TextSize button_size(const ButtonLook& look) const {
+        if (view.reach_top <= 0) return view.text_size;
+        // A digit as drawn is as high as the words of the largest size.
+        return std::min(view.text_size, look.style == ButtonStyle::key ? TextSize::normal : TextSize::large);
+    }
+    // A size of the drawings as this person sees it. Text is given in the drawings' sizes everywhere; `run` scales.
+    [[nodiscard]] TypeSize shown(const TypeSize& drawn) const { return scaled(drawn, view.text_size); }
     [[nodiscard]] float px(float units) const { return units * scale.pixels_per_unit; }
     // A rectangle of the left-to-right page, where the language puts it; its own inverse.
     [[nodiscard]] Rect mirrored(const Rect& box) const;
@@ -45,7 +59,7 @@ struct Canvas::Parts {
     void paint_icon(Icon icon, const Rect& box, Tint ink);
     void paint_picture(const Rect& box, const std::string& key, const std::function<void(_cairo*)>& draw);
     // Only read: what is there, for eyes and ears.
-    void tell(const char* id, Role role, const Rect& box, const Words& name);
+    Node& tell(const char* id, Role role, const Rect& box, const Words& name);
     bool button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group);
     void paint_card_tile(const ButtonLook& look, const Rect& place);
 };

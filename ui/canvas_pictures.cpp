@@ -88,17 +88,21 @@ void Canvas::countdown(const char* id, const Rect& box, int seconds_left, int se
             cairo_stroke(context);
         };
         // In black and white the way that is gone is thin, since its colour cannot tell it apart.
-        arc(Tint::line, parts_->is_high_contrast() ? width / 4 : width, 1);
+        arc(Tint::line, parts_->is_two_tone() ? width / 4 : width, 1);
         cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
         if (part > 0) arc(Tint::primary, width, part);
     });
     const TypeSize number = size_of(Type::big_number);
     const TypeSize below = size_of(Type::small);
-    const float top = ring.y + (side - number.line - below.line) / 2;
-    parts_->paint_text({ring.x, top, side, number.line}, Words::of_record(std::to_string(seconds_left)), number,
-                       Tint::ink, Align::centre, 1);
-    parts_->paint_text({ring.x, top + number.line, side, below.line}, unit, below, Tint::ink2, Align::centre, 1);
-    parts_->tell(id, Role::status, ring, spoken);
+    const float upper = parts_->shown(number).line;
+    const float lower = unit.is_empty() ? 0 : parts_->shown(below).line;
+    const float top = ring.y + (side - upper - lower) / 2;
+    parts_->paint_text({ring.x, top, side, upper}, Words::of_record(std::to_string(seconds_left)), number, Tint::ink,
+                       Align::centre, 1);
+    if (!unit.is_empty()) {
+        parts_->paint_text({ring.x, top + upper, side, lower}, unit, below, Tint::ink2, Align::centre, 1);
+    }
+    parts_->tell(id, Role::status, ring, spoken).seconds_left = seconds_left;
 }
 
 } // namespace ui

@@ -8,7 +8,7 @@ namespace ui {
 
 FamilyTints tints_of(Family family, const Theme& theme) {
     const auto with_soft = [&](Tint soft, Tint ink, Tint words) {
-        return FamilyTints{theme.name == ThemeName::high_contrast ? Tint::surface : soft, ink, words};
+        return FamilyTints{theme.is_two_tone() ? Tint::surface : soft, ink, words};
     };
     switch (family) {
     // Words in primary would stand out from its soft ground by less than 10:1.
@@ -41,8 +41,8 @@ TypeSize size_for(const TextLook& look) {
 TextRun Canvas::Parts::run(const Words& words, const TypeSize& size, float width, Align align, int most_lines) const {
     TextRun text;
     text.text = words.text();
-    text.em_px = px(size.em);
-    text.line_px = px(size.line);
+    text.em_px = px(shown(size).em);
+    text.line_px = px(shown(size).line);
     text.weight = size.weight;
     text.width_px = std::round(px(width));
     text.most_lines = most_lines;
@@ -84,16 +84,19 @@ float Canvas::text(const char* id, const Rect& box, const Words& words, const Te
     node.name = plain_text(words.text());
     node.rect = parts_->pixels({box.x, box.y, box.w, height});
     node.hit = node.rect;
+    node.is_focused = parts_->focus.is_on(id); // a title, while pages are spoken
+    if (node.is_focused) parts_->paint_border(Rect{box.x, box.y, box.w, height}.inset(-11), 35, 6, Tint::focus);
     node.is_private = look.is_private;
     // The lines' own air may stand over the edge of a box, its letters may not.
-    node.is_cut = is_cut || (box.h > 0 && height > box.h + (size.line - size.em));
+    const TypeSize seen = parts_->shown(size);
+    node.is_cut = is_cut || (box.h > 0 && height > box.h + (seen.line - seen.em));
     parts_->tree.add(std::move(node));
     return height;
 }
 
 void Canvas::panel(const Rect& box, Tint fill, float radius) {
     parts_->paint_rounded(box, radius, fill);
-    if (!parts_->is_high_contrast() || fill == Tint::bg) return;
+    if (!parts_->is_two_tone() || fill == Tint::bg) return;
     if (radius > 0) {
         parts_->paint_border(box, radius, 3, Tint::line);
     } else { // a bar across the screen needs only the edge towards the page
@@ -105,7 +108,7 @@ void Canvas::panel(const Rect& box, Tint fill, float radius) {
 void Canvas::stitch(Point from, float length) {
     const Rect line = parts_->pixels({from.x, from.y, length, 3});
     Color color = parts_->theme[Tint::line_strong];
-    if (!parts_->is_high_contrast()) color.a = 140;
+    if (!parts_->is_two_tone()) color.a = 140;
     parts_->painter.dashes({line.x, line.y}, line.w, parts_->px(3), color);
 }
 
@@ -115,7 +118,7 @@ void Canvas::icon_tile(Icon icon, const Rect& box, Family family) {
     const auto tints = tints_of(family, parts_->theme);
     const float radius = box.w <= 72 ? 18 : 24;
     parts_->paint_rounded(box, radius, tints.soft);
-    if (parts_->is_high_contrast()) parts_->paint_border(box, radius, 3, tints.ink);
+    if (parts_->is_two_tone()) parts_->paint_border(box, radius, 3, tints.ink);
     const float side = box.w * (box.w <= 72 ? 38.0F / 64 : box.w < 92 ? 52.0F / 88 : 56.0F / 96);
     parts_->paint_icon(icon, box.inset((box.w - side) / 2, (box.h - side) / 2), tints.ink);
 }
@@ -123,13 +126,15 @@ void Canvas::icon_tile(Icon icon, const Rect& box, Family family) {
 float Canvas::chip(const char* id, Point at, Icon icon, Family family, const Words& words) {
     constexpr TypeSize size{28, 38, Weight::bold};
     const auto tints = tints_of(family, parts_->theme);
-    const float lead = icon == Icon::none ? 20 : 14 + 34 + 12;
+    const float side = 34 * parts_->growth();
+    const float line = parts_->shown(size).line;
+    const float lead = icon == Icon::none ? 20 : 14 + side + 12;
     const float letters = measure(words, {.type = Type::small, .weight = Weight::bold}).w;
-    const Rect box{at.x, at.y, std::ceil(lead + letters + 20), 50};
+    const Rect box{at.x, at.y, std::ceil(lead + letters + 20), line + 12};
     parts_->paint_rounded(box, 16, tints.soft);
-    if (parts_->is_high_contrast()) parts_->paint_border(box, 16, 3, tints.ink);
-    parts_->paint_icon(icon, {box.x + 14, box.y + 8, 34, 34}, tints.ink);
-    parts_->paint_text({box.x + lead, box.y + 6, box.w - lead - 12, 38}, words, size, tints.words, Align::start, 1);
+    if (parts_->is_two_tone()) parts_->paint_border(box, 16, 3, tints.ink);
+    parts_->paint_icon(icon, {box.x + 14, box.y + (box.h - side) / 2, side, side}, tints.ink);
+    parts_->paint_text({box.x + lead, box.y + 6, box.w - lead - 12, line}, words, size, tints.words, Align::start, 1);
     parts_->tell(id, Role::status, box, words);
     return box.w;
 }
@@ -138,17 +143,18 @@ void Canvas::steps(const char* id, const Rect& box, int done, int of, const Word
     constexpr float bar = 52;
     const float letters = std::ceil(measure(words, {.type = Type::small}).w) + 2;
     const float whole = static_cast<float>(of) * (bar + 12) + 8 + letters;
-    const Rect place{box.right() - whole, box.y + (box.h - 38) / 2, whole, 38};
+    const float line = parts_->shown(size_of(Type::small)).line;
+    const Rect place{box.right() - whole, box.y + (box.h - line) / 2, whole, line};
     float x = place.x;
     for (int i = 0; i < of; ++i, x += bar + 12) {
-        const Rect mark{x, place.y + 13, bar, 12};
+        const Rect mark{x, place.y + (line - 12) / 2, bar, 12};
         if (i < done) {
             parts_->paint_rounded(mark, 6, Tint::primary);
         } else {
             parts_->paint_border(mark, 6, 2, Tint::line_strong);
         }
     }
-    parts_->paint_text({x + 8, place.y, letters, 38}, words, size_of(Type::small), Tint::ink2, Align::start, 1);
+    parts_->paint_text({x + 8, place.y, letters, line}, words, size_of(Type::small), Tint::ink2, Align::start, 1);
     parts_->tell(id, Role::status, place, words);
 }
 

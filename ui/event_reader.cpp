@@ -11,51 +11,6 @@ constexpr int overwritten_events = 1024;
 constexpr Uint32 wake_event = SDL_USEREVENT;
 constexpr Uint32 blank_event = SDL_USEREVENT + 1; // a type of its own: no waiting wake-up is flushed with it
 
-std::optional<Key> key_of(const SDL_Keysym& symbol) {
-    switch (symbol.sym) {
-    case SDLK_UP: return Key::up;
-    case SDLK_DOWN: return Key::down;
-    case SDLK_LEFT: return Key::left;
-    case SDLK_RIGHT: return Key::right;
-    case SDLK_RETURN:
-    case SDLK_RETURN2:
-    case SDLK_KP_ENTER:
-    case SDLK_SPACE: return Key::choose;
-    case SDLK_ESCAPE: return Key::back;
-    case SDLK_TAB: return (symbol.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
-    case SDLK_BACKSPACE:
-    case SDLK_DELETE: return Key::erase;
-    default: return std::nullopt;
-    }
-}
-
-SDL_Keysym symbol_of(Key key) {
-    SDL_Keysym symbol{};
-    switch (key) {
-    case Key::up: symbol.sym = SDLK_UP; break;
-    case Key::down: symbol.sym = SDLK_DOWN; break;
-    case Key::left: symbol.sym = SDLK_LEFT; break;
-    case Key::right: symbol.sym = SDLK_RIGHT; break;
-    case Key::choose: symbol.sym = SDLK_RETURN; break;
-    case Key::back: symbol.sym = SDLK_ESCAPE; break;
-    case Key::next: symbol.sym = SDLK_TAB; break;
-    case Key::previous:
-        symbol.sym = SDLK_TAB;
-        symbol.mod = KMOD_LSHIFT;
-        break;
-    case Key::erase: symbol.sym = SDLK_BACKSPACE; break;
-    }
-    return symbol;
-}
-
-// With Num Lock off the keypad sends no text, only the names of its keys; most lobby keypads come that way.
-char keypad_digit(const SDL_Keysym& symbol) {
-    if ((symbol.mod & KMOD_NUM) != 0) return 0;
-    if (symbol.sym == SDLK_KP_0) return '0';
-    if (symbol.sym >= SDLK_KP_1 && symbol.sym <= SDLK_KP_9) return static_cast<char>('1' + (symbol.sym - SDLK_KP_1));
-    return 0;
-}
-
 bool is_next_a_move() {
     SDL_Event next;
     return SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
@@ -95,20 +50,9 @@ void EventReader::take(const SDL_Event& event, Size screen) {
             touches.up(mouse_finger, mouse_at(event.button.x, event.button.y));
         }
         break;
-    case SDL_KEYDOWN:
-        is_repeating_ = event.key.repeat != 0;
-        if (is_repeating_) break;
-        if (const auto key = key_of(event.key.keysym)) {
-            const SDL_Keycode symbol = event.key.keysym.sym;
-            const bool is_enter = *key == Key::choose && symbol != SDLK_SPACE;
-            keys.key(*key, is_enter ? KeyCap::enter : KeyCap::other, now);
-        } else if (const char digit = keypad_digit(event.key.keysym); digit != 0) {
-            keys.text({&digit, 1}, now);
-        }
-        break;
+    case SDL_KEYDOWN: take_key(event.key, now); break;
     case SDL_TEXTINPUT:
-        // The text of a key comes right after the key; SDL does not mark it as a repeat.
-        if (!is_repeating_) keys.text(event.text.text, now);
+        if (!is_text_taken_) keys.text(event.text.text, now);
         break;
     case SDL_WINDOWEVENT:
         needs_redraw_ = true;
@@ -123,6 +67,24 @@ void EventReader::take(const SDL_Event& event, Size screen) {
     }
 }
 
+void EventReader::take_key(const SDL_KeyboardEvent& pressed, base::Moment now) {
+    // The text of a key comes right after the key; SDL does not mark it as a repeat.
+    is_text_taken_ = pressed.repeat != 0;
+    if (is_text_taken_) return;
+    const SDL_Keysym& symbol = pressed.keysym;
+    if (const auto key = keys.is_in_scan() ? std::nullopt : switch_keys.find(symbol)) {
+        is_text_taken_ = true;
+        keys.key(*key, KeyCap::other, now);
+    } else if (is_shift(symbol)) {
+        keys.shift(now);
+    } else if (const auto known = key_of(symbol)) {
+        const bool is_enter = *known == Key::choose && symbol.sym != SDLK_SPACE;
+        keys.key(*known, is_enter ? KeyCap::enter : KeyCap::other, now);
+    } else if (const char digit = keypad_digit(symbol); digit != 0) {
+        keys.text({&digit, 1}, now);
+    }
+}
+
 bool EventReader::take_redraw() {
     const bool needed = needs_redraw_;
     needs_redraw_ = false;
@@ -132,7 +94,7 @@ bool EventReader::take_redraw() {
 void EventReader::forget() {
     touches.cancel();
     keys.forget();
-    is_repeating_ = false;
+    is_text_taken_ = false;
     for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEMOTION,
                               SDL_MOUSEBUTTONUP, SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING}) {
         SDL_FlushEvent(type);
@@ -165,14 +127,17 @@ void push_finger(FingerMove move, Point at, Size screen) {
 }
 
 void push_key_press(Key key) {
-    SDL_Event event{};
-    event.type = SDL_KEYDOWN;
-    event.key.state = SDL_PRESSED;
-    event.key.keysym = symbol_of(key);
-    SDL_PushEvent(&event);
-    event.type = SDL_KEYUP;
-    event.key.state = SDL_RELEASED;
-    SDL_PushEvent(&event);
+    const int times = key == Key::quick_exit ? 3 : 1;
+    for (int i = 0; i < times; ++i) {
+        SDL_Event event{};
+        event.type = SDL_KEYDOWN;
+        event.key.state = SDL_PRESSED;
+        event.key.keysym = symbol_of(key);
+        SDL_PushEvent(&event);
+        event.type = SDL_KEYUP;
+        event.key.state = SDL_RELEASED;
+        SDL_PushEvent(&event);
+    }
 }
 
 void push_letters(std::string_view utf8) {

@@ -3,9 +3,11 @@
 
 #include "base/clock.hpp"
 #include "ui/geometry.hpp"
+#include "ui/key_map.hpp"
 #include "ui/key_reader.hpp"
 #include "ui/touch_queue.hpp"
 
+struct SDL_KeyboardEvent;
 union SDL_Event;
 
 namespace ui {
@@ -18,6 +20,7 @@ public:
     bool take_one(Size screen);
     TouchQueue touches;
     KeyReader keys;
+    SwitchKeys switch_keys;
     [[nodiscard]] bool take_redraw(); // the window lost its picture or changed its size, since last asked
     void ask_redraw() { needs_redraw_ = true; }
     [[nodiscard]] bool is_closed() const { return is_closed_; }
@@ -26,8 +29,9 @@ public:
 
 private:
     void take(const SDL_Event& event, Size screen);
+    void take_key(const SDL_KeyboardEvent& pressed, base::Moment now);
     const base::Clock& clock_;
-    bool is_repeating_ = false;
+    bool is_text_taken_ = false; // the text of this key is not to be typed: a repeat, or a switch
     bool needs_redraw_ = true;
     bool is_closed_ = false;
 };

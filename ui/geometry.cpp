@@ -32,4 +32,14 @@ Scale scale_for(const Panel& panel) {
     return scale;
 }
 
+float reach_top(const Scale& scale, const Panel& panel, float foot_mm) {
+    constexpr float highest_reach_mm = 1118;
+    constexpr float least_share = 0.2F; // even a low glass shows that its controls went down
+    const float middle = scale.units.h / 2;
+    if (foot_mm <= 0) return middle;
+    const float from_top_mm = panel.height_mm - (highest_reach_mm - foot_mm);
+    const float units = from_top_mm * scale.pixels_per_mm / scale.pixels_per_unit;
+    return std::clamp(units, scale.units.h * least_share, middle);
+}
+
 } // namespace ui

@@ -53,4 +53,9 @@ struct Scale {
 // 4.8/5.39 of its reference size: capitals stay at least 4.8 mm and targets 12.7 mm; the page then has fewer units.
 [[nodiscard]] Scale scale_for(const Panel& panel);
 
+// Where easy reach begins, in design units from the top: the middle of the glass, or the line 44 inches (1118 mm) above
+// the floor where it is known how far the lower edge of the glass stands above it (`foot_mm`, 0: unknown). Never below
+// the middle: a glass that is mounted so high that this is not enough has to be lowered. (ADA 308.2.2, obstructed.)
+[[nodiscard]] float reach_top(const Scale& scale, const Panel& panel, float foot_mm);
+
 } // namespace ui

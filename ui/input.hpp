@@ -7,7 +7,34 @@
 
 namespace ui {
 
-enum class Key { up, down, left, right, choose, back, next, previous, erase };
+enum class Key {
+    up,
+    down,
+    left,
+    right,
+    choose,
+    back,
+    next,
+    previous,
+    erase,
+    language,
+    repeat, // says the last words again
+    louder,
+    quieter,
+    listen,       // speech on or off
+    blank_screen, // nothing shows while somebody listens
+    faster,
+    slower, // speech
+    text_size,
+    hide,
+    quick_exit, // everything is cleared at once, as by Finish
+    switch_next,
+    switch_choose, // one or two switches instead of a keypad
+};
+constexpr int key_count = static_cast<int>(Key::switch_choose) + 1;
+
+// Whether the page waits for numbers, or for text in which `*`, `#`, `+`, `-` and the space are letters like others.
+enum class Typing { digits, text };
 
 struct Input {
     std::vector<Key> keys;

@@ -1,5 +1,6 @@
-// Tells what a keyboard-wedge scanner types from what a person types. The kiosk's codes begin with "FK": a letter F
-// starts a scan, Enter ends it; a pause or too many characters show that it was none. Pure; main thread.
+// Tells what a keyboard-wedge scanner types from what a person types, and which characters are keys of their own. The
+// kiosk's codes begin with "FK": a letter F starts a scan, Enter ends it; a pause or too many characters show that it
+// was none. Shift pressed three times within 5 s, with nothing between, is the quick exit. Pure; main thread.
 #pragma once
 
 #include "base/clock.hpp"
@@ -13,14 +14,19 @@ namespace ui {
 
 enum class KeyCap { enter, other }; // which key made a `choose`: only Enter ends a scan
 
-// What the page takes: single keys, or text too. In text the space bar is a letter, and a word may begin like a code.
-enum class Listening { keys, text };
-
 class KeyReader {
 public:
     void key(Key key, KeyCap cap, base::Moment now);
     void text(std::string_view utf8, base::Moment now); // one key's worth
-    void listen_for(Listening what) { listening_ = what; }
+    // Either Shift went down: counted only, since a scanner presses it for its capitals.
+    void shift(base::Moment now);
+    // What the page waits for. Digits: `*` language, `#` and the backquote repeat, `+` louder, `-` quieter, space choose.
+    // Text: all of these are letters, and a word may begin like a code.
+    void set_typing(Typing typing) { typing_ = typing; }
+    // The page has changed: a choose that comes before now + 250 ms was meant for the one before.
+    void guard(base::Moment now);
+    // Every key belongs to the scanner now, whatever else it would mean.
+    [[nodiscard]] bool is_in_scan() const { return reading_ != Reading::typed; }
     // A scan that paused for too long is over: what a person may have typed is handed on, the rest of a broken scan is
     // dropped, so that its digits never land in a form.
     void tick(base::Moment now);
@@ -33,14 +39,17 @@ public:
 private:
     enum class Reading { typed, scan, too_long };
     void hand_on(base::Secret typed);
+    void hand_on(Key key);
     void give_up_scan();
     [[nodiscard]] bool may_be_scan() const;
     [[nodiscard]] bool is_surely_scan() const;
 
-    Listening listening_ = Listening::keys;
     Reading reading_ = Reading::typed;
+    Typing typing_ = Typing::digits;
     base::Secret scan_;
+    std::deque<base::Moment> shifts_; // the last two, with nothing after them
     base::Moment last_;
+    base::Moment guarded_until_;
     std::deque<Input> inputs_;
 };
 

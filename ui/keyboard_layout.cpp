@@ -2,7 +2,7 @@
 
 #include "base/result.hpp"
 #include "ui/keyboard_letters.hpp"
-#include "ui/text_borders.hpp"
+#include "ui/code_points.hpp"
 
 #include <algorithm>
 #include <unicode/locid.h>

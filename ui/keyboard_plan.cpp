@@ -1,9 +1,9 @@
 #include "ui/keyboard_plan.hpp"
 
 #include "base/result.hpp"
+#include "ui/code_points.hpp"
 #include "ui/keyboard_controls.hpp"
 #include "ui/keyboard_layout.hpp"
-#include "ui/text_borders.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -93,17 +93,18 @@ KeyboardLayout layout_of(std::string_view language, FieldForm form) {
 class Planner {
 public:
     Planner(std::string_view language, FieldForm form, const KeyboardState& state, const KeyboardRoom& room)
-        : language_(language), form_(form), state_(state), room_(room), layout_(layout_of(language, form)) {}
+        : language_(language), form_(form), state_(state), room_(room), layout_(layout_of(language, form)),
+          row_gap_(room.gap + key_lip) {}
 
     KeyboardPlan plan() {
-        const std::size_t most_keys = how_many_fit(room_.box.w, room_.least.w, key_gap);
-        const std::size_t most_rows = how_many_fit(room_.box.h, room_.least.h, key_row_gap);
+        const std::size_t most_keys = how_many_fit(room_.box.w, room_.least.w, room_.gap);
+        const std::size_t most_rows = how_many_fit(room_.box.h, room_.least.h, row_gap_);
         columns_ = std::max(widest_row(split_rows(layout_.letters, most_keys)),
                             widest_row(split_rows(layout_.signs, most_keys)));
         const float count = static_cast<float>(columns_);
-        key_.w = std::min((room_.box.w - (count - 1) * key_gap) / count,
+        key_.w = std::min((room_.box.w - (count - 1) * room_.gap) / count,
                           std::max(room_.least.w, layout_.letters[0].size() == 3 ? widest_digit : widest_key));
-        width_ = count * key_.w + (count - 1) * key_gap;
+        width_ = count * key_.w + (count - 1) * room_.gap;
         start_ = (room_.box.w - width_) / 2;
         // Keys to turn the pages of letters only stand where there are pages.
         std::size_t below = control_rows(Pages::one).size();
@@ -119,16 +120,16 @@ public:
         }
         const std::size_t above = std::max(letters.rows_a_part, signs.rows_a_part);
         const float rows = static_cast<float>(above + below);
-        key_.h = std::clamp((room_.box.h - (rows - 1) * key_row_gap) / rows, room_.least.h,
+        key_.h = std::clamp((room_.box.h - (rows - 1) * row_gap_) / rows, room_.least.h,
                             std::max(room_.least.h, highest_key));
         KeyboardPlan plan;
         plan.parts = board.parts;
-        plan.height = rows * key_.h + (rows - 1) * key_row_gap;
+        plan.height = rows * key_.h + (rows - 1) * row_gap_;
         place_letters(board, plan);
-        float y = static_cast<float>(above) * (key_.h + key_row_gap);
+        float y = static_cast<float>(above) * (key_.h + row_gap_);
         for (auto& row : control_rows(has_parts ? Pages::several : Pages::one)) {
             place_controls(row, y, plan);
-            y += key_.h + key_row_gap;
+            y += key_.h + row_gap_;
         }
         return plan;
     }
@@ -181,19 +182,19 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             const KeyboardRow& row = board.rows[i];
             const float count = static_cast<float>(row.size());
-            float x = start_ + (width_ - count * key_.w - (count - 1) * key_gap) / 2;
+            float x = start_ + (width_ - count * key_.w - (count - 1) * room_.gap) / 2;
             for (const KeyboardLetter& letter : row) {
                 PlannedKey key = letter_key(letter, language_, state_, are_variants ? "variant." : "");
                 key.box = {x, y, key_.w, key_.h};
                 plan.keys.push_back(std::move(key));
-                x += key_.w + key_gap;
+                x += key_.w + room_.gap;
             }
-            y += key_.h + key_row_gap;
+            y += key_.h + row_gap_;
         }
     }
 
     void place_controls(std::vector<Control>& row, float y, KeyboardPlan& plan) const {
-        float left = width_ - key_gap * static_cast<float>(row.size() - 1);
+        float left = width_ - room_.gap * static_cast<float>(row.size() - 1);
         std::size_t elastic = 0;
         for (const Control& control : row) {
             left -= width_of(control);
@@ -205,12 +206,12 @@ private:
             const float width = width_of(control) + (control.is_elastic || elastic == 0 ? extra : 0);
             control.key.box = {x, y, width, key_.h};
             plan.keys.push_back(std::move(control.key));
-            x += width + key_gap;
+            x += width + room_.gap;
         }
     }
     [[nodiscard]] float width_of(const Control& control) const {
         const auto span = static_cast<float>(control.span);
-        return span * key_.w + (span - 1) * key_gap;
+        return span * key_.w + (span - 1) * room_.gap;
     }
 
     std::string_view language_;
@@ -218,6 +219,7 @@ private:
     const KeyboardState& state_;
     const KeyboardRoom& room_;
     KeyboardLayout layout_;
+    float row_gap_ = 0;
     std::size_t columns_ = 1;
     Size key_;
     float width_ = 0;

@@ -42,12 +42,13 @@ struct KeyboardState {
 bool type_key(TextField& field, KeyboardState& keyboard, const KeyAction& action, TextField::Paragraph paragraph);
 
 constexpr float key_gap = 24;
-constexpr float key_row_gap = 28; // 24 and the lip
+constexpr float key_lip = 4; // rows stand further apart by it
 constexpr Size least_key{96, 92};
 
 struct KeyboardRoom {
     Size box;
     Size least = least_key; // larger where letters are
+    float gap = key_gap;
     TextField::Paragraph paragraph = TextField::Paragraph::left_to_right;
     bool has_done = false;
 };
@@ -62,6 +63,11 @@ struct PlannedKey {
     // Letters stand where keyboards of the language have them, whatever way it is read; the keys below run with it.
     bool is_letter = true;
     Rect box;
+};
+
+struct KeyboardNeed {
+    float height = 0;
+    std::size_t parts = 1; // pages of letters
 };
 
 struct KeyboardPlan {

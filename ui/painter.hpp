@@ -3,6 +3,7 @@
 // the same on every run. Also asks Dear ImGui whether an area is touched. Main thread; valid during one frame.
 #pragma once
 
+#include "ui/caret.hpp"
 #include "ui/geometry.hpp"
 #include "ui/icons.hpp"
 #include "ui/theme.hpp"
@@ -21,7 +22,9 @@ namespace ui {
 
 enum class Align { start, centre, end }; // start: left, or right in a right-to-left paragraph
 
-// Text to be set: UTF-8 with `*bold*` parts. Its paragraph direction comes from `right_to_left`.
+enum class Stars { bold, shown }; // what `*` in a text does; shown: what a person types
+
+// Text to be set: UTF-8, with `*bold*` parts if its stars say so. Its paragraph direction comes from `right_to_left`.
 struct TextRun {
     std::string text;
     float em_px = 30;
@@ -32,6 +35,7 @@ struct TextRun {
     Align align = Align::start;
     bool right_to_left = false;
     std::string language; // BCP 47, for shaping and line breaks
+    Stars stars = Stars::bold;
 };
 
 struct TextMeasure {
@@ -40,9 +44,6 @@ struct TextMeasure {
     bool is_cut = false; // did not fit its lines or width
 };
 
-// The edges of a character in its own direction.
-enum class Edge { front, back };
-
 // A finger that stays this long asks for more than a touch does.
 constexpr std::chrono::milliseconds long_press{500};
 
@@ -50,6 +51,7 @@ constexpr std::chrono::milliseconds long_press{500};
 struct Touch {
     bool is_down = false;      // pressed and still inside
     bool is_activated = false; // began and ended inside (slop included), in this frame
+    Point at = {};             // px: where the finger is, or was lifted
 };
 
 class Painter {
@@ -57,11 +59,10 @@ public:
     virtual ~Painter() = default;
 
     virtual TextMeasure measure(const TextRun& run) = 0;
+    // Where a caret may stand in a field: both edges of each letter, in the order of the text.
+    virtual std::vector<CaretStop> caret_stops(const TextRun& run) = 0;
     // Into `box`, first line at the top; the cap height is centred in each line.
     virtual void text(const TextRun& run, const Rect& box, Color color) = 0;
-
-    // Where an edge of the character at `byte` of the run's text is, as `text` places it: across, and the top of its line.
-    virtual Point caret(const TextRun& run, const Rect& box, std::size_t byte, Edge edge) = 0;
 
     virtual void fill(const Rect& box, Color color) = 0; // square corners
     virtual void fill_rounded(const Rect& box, float radius, Color color) = 0;

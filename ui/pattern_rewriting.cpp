@@ -79,7 +79,48 @@ std::optional<icu::UnicodeString> rewritten(const icu::UnicodeString& pattern, c
     return result;
 }
 
-icu::UnicodeString as_is(const icu::UnicodeString& literal) { return literal; }
+// Where the number that begins at `from` ends: behind its last digit. `from` where none begins: what stands before a
+// number, and a bracket around it, belong to the sentence.
+int32_t end_of_number(const icu::UnicodeString& text, int32_t from) {
+    constexpr std::u16string_view between = u"-.,:/()";
+    int32_t end = from, open = 0;
+    for (int32_t at = from; at < text.length(); ++at) {
+        const char16_t unit = text[at];
+        const bool is_after_area = unit == u' ' && at > from && text[at - 1] == u')';
+        const bool is_start = at == from && (unit == u'+' || unit == u'(');
+        if (at == from && !is_start && u_isdigit(unit) == 0) break;
+        if (unit == u'(') ++open;
+        if (unit == u')' && --open < 0) break;
+        if (u_isdigit(unit) != 0 && (open == 0 || text.indexOf(u')', at) >= 0)) end = at + 1;
+        if (u_isdigit(unit) == 0 && !is_start && !is_after_area && between.find(unit) == std::u16string_view::npos)
+            break;
+    }
+    const icu::UnicodeString number(text, from, end - from);
+    return number.indexOf(u'(') >= 0 && number.indexOf(u')') < 0 ? from : end;
+}
+
+bool is_one_run_of_digits(const icu::UnicodeString& text) {
+    for (int32_t i = 0; i < text.length(); ++i) {
+        if (u_isdigit(text[i]) == 0) return false;
+    }
+    return true;
+}
+
+// After Arabic letters "2-1-1" is shown as 1-1-2 and "4:30-5:30" the other way round, unless they are set apart.
+icu::UnicodeString numbers_apart(const icu::UnicodeString& literal) {
+    icu::UnicodeString result;
+    for (int32_t at = 0; at < literal.length();) {
+        const int32_t end = end_of_number(literal, at);
+        if (end == at) {
+            result += literal[at++];
+            continue;
+        }
+        const icu::UnicodeString number(literal, at, end - at);
+        result += is_one_run_of_digits(number) ? number : u"\u2066" + number + u"\u2069";
+        at = end;
+    }
+    return result;
+}
 
 char16_t accent(char16_t letter) {
     constexpr std::u16string_view plain = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -101,7 +142,7 @@ std::optional<icu::UnicodeString> accented(const icu::UnicodeString& pattern) {
         return result;
     };
     auto result = rewritten(pattern, rewrite, {});
-    if (!result) return std::nullopt;
+    if (!result || letters == 0) return result; // nothing in it waits for a translator
     constexpr std::u16string_view numbers = u" one two three four five six seven eight nine ten eleven twelve thirteen"
                                             u" fourteen fifteen sixteen seventeen eighteen nineteen twenty";
     // Longer by 40 %, in pieces that can wrap.
@@ -132,7 +173,7 @@ std::optional<icu::UnicodeString> reversed(const icu::UnicodeString& pattern) {
 }
 
 std::optional<icu::UnicodeString> isolated(const icu::UnicodeString& pattern) {
-    return rewritten(pattern, as_is, {u"\u2068", u"\u2069"});
+    return rewritten(pattern, numbers_apart, {u"\u2068", u"\u2069"});
 }
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace ui {
 [[nodiscard]] std::optional<icu::UnicodeString> accented(const icu::UnicodeString& pattern);
 // Each word in a right-to-left override, as Android's ar-XB does.
 [[nodiscard]] std::optional<icu::UnicodeString> reversed(const icu::UnicodeString& pattern);
-// FSI … PDI around each {place}, also inside plurals.
+// FSI … PDI around each {place}, also inside plurals, and LRI … PDI around numbers of several parts, like 2-1-1.
 [[nodiscard]] std::optional<icu::UnicodeString> isolated(const icu::UnicodeString& pattern);
 
 } // namespace ui

@@ -1,10 +1,10 @@
 #include "ui/phrasebook.hpp"
 
 #include "ui/catalog.hpp"
+#include "ui/graphemes.hpp"
 #include "ui/pattern_rewriting.hpp"
 
 #include <algorithm>
-#include <unicode/brkiter.h>
 #include <unicode/listformatter.h>
 #include <unicode/localebuilder.h>
 #include <unicode/msgfmt.h>
@@ -155,6 +155,11 @@ struct Phrasebook::Parts {
         if (const auto* text = std::get_if<std::string>(&fill.value)) {
             return icu::Formattable(apart(language, utf16(Words::of_record(*text).text())));
         }
+        if (const auto* number = std::get_if<LeftToRight>(&fill.value)) {
+            const auto written = utf16(Words::of_record(number->text).text());
+            const bool is_mirrored = language.direction == Direction::right_to_left;
+            return icu::Formattable(is_mirrored ? u"\u2066" + written + u"\u2069" : apart(language, written));
+        }
         if (const auto* words = std::get_if<Words>(&fill.value)) {
             return icu::Formattable(apart(language, utf16(words->text())));
         }
@@ -259,18 +264,13 @@ bool Phrasebook::has(const std::string& code, const char* id) const {
 
 Words Phrasebook::initials(const std::vector<std::string>& names) const {
     const Language& language = *parts_->in_use;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> letters(
-        icu::BreakIterator::createCharacterInstance(language.locale, status));
-    base::invariant(U_SUCCESS(status) != 0, "ICU finds letters in every language");
     std::vector<icu::UnicodeString> items;
     for (const auto& name : names) {
         auto text = utf16(Words::of_record(name).text());
         text.trim();
         if (text.isEmpty()) continue;
-        letters->setText(text);
-        letters->first();
-        icu::UnicodeString initial(text, 0, letters->next());
+        const std::string letters = utf8(text);
+        auto initial = utf16(std::string_view(letters).substr(0, grapheme_borders(letters)[1]));
         initial += u'.';
         const bool is_mirrored = language.direction == Direction::right_to_left;
         items.push_back(is_mirrored ? u"\u2068" + initial + u"\u2069" : Parts::apart(language, initial));

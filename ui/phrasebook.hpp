@@ -14,11 +14,17 @@
 
 namespace ui {
 
+// A phone number or a code: read from left to right in every language. Its stars and direction marks are taken out.
+struct LeftToRight {
+    std::string text;
+};
+
 // What fills a {place} in a pattern. Texts are set apart by bidi isolates (FSI … PDI) so that names, codes and times
-// keep their order in right-to-left sentences. A list is joined as the language does ("A, B and C").
+// keep their order in right-to-left sentences; so are numbers with dashes, colons or slashes that a message itself
+// holds, as 2-1-1 does. A list is joined as the language does ("A, B and C").
 struct Fill {
     const char* place;
-    std::variant<std::int64_t, std::string, base::UtcTime, Words, std::vector<Words>> value;
+    std::variant<std::int64_t, std::string, LeftToRight, base::UtcTime, Words, std::vector<Words>> value;
 };
 
 enum class Direction { left_to_right, right_to_left };

@@ -65,11 +65,6 @@ float QuadPainter::block_start(const TextRun& run, const Rect& box) {
     return run.align == Align::centre ? box.x + spare / 2 : is_right ? box.x + spare : box.x;
 }
 
-Point QuadPainter::caret(const TextRun& run, const Rect& box, std::size_t byte, Edge edge) {
-    const Point inside = store_.text->caret(run, byte, edge);
-    return {block_start(run, box) + inside.x, box.y + inside.y};
-}
-
 void QuadPainter::fill(const Rect& box, Color color) {
     const Rect at = snapped(box);
     if (at.w <= 0 || at.h <= 0 || color.a == 0) return;

@@ -35,8 +35,8 @@ public:
         : store_(store), quads_(quads), clock_(clock) {}
 
     TextMeasure measure(const TextRun& run) override;
+    std::vector<CaretStop> caret_stops(const TextRun& run) override { return store_.text->caret_stops(run); }
     void text(const TextRun& run, const Rect& box, Color color) override;
-    Point caret(const TextRun& run, const Rect& box, std::size_t byte, Edge edge) override;
     void fill(const Rect& box, Color color) override;
     void fill_rounded(const Rect& box, float radius, Color color) override;
     void stroke_rounded(const Rect& box, float radius, float width, Color color) override;

@@ -112,11 +112,13 @@ void rounded_path(cairo_t* context, double x, double y, double w, double h, doub
     cairo_close_path(context);
 }
 
-void draw_seams(cairo_t* context, const Grid& grid, double width, double height, bool is_high_contrast) {
+void draw_seams(cairo_t* context, const Grid& grid, double width, double height, const Theme& theme) {
     constexpr std::array<double, 2> dashes{9, 8};
-    if (!is_high_contrast) cairo_set_dash(context, dashes.data(), 2, 0);
-    cairo_set_line_width(context, is_high_contrast ? 3 : 2.5);
-    cairo_set_source_rgba(context, 1, 1, 1, is_high_contrast ? 1 : 0.75);
+    const bool is_two_tone = theme.is_two_tone();
+    if (!is_two_tone) cairo_set_dash(context, dashes.data(), 2, 0);
+    cairo_set_line_width(context, is_two_tone ? 3 : 2.5);
+    const Color seam = is_two_tone ? theme[Tint::line] : Color{255, 255, 255};
+    cairo_set_source_rgba(context, seam.r / 255.0, seam.g / 255.0, seam.b / 255.0, is_two_tone ? 1 : 0.75);
     for (int column = 1; column < grid.columns; ++column) {
         cairo_move_to(context, column * width / grid.columns, 0);
         cairo_rel_line_to(context, 0, height);
@@ -143,7 +145,6 @@ double snapped(cairo_t* context, double x) {
 template <typename DrawBlocks>
 void draw_sewn(cairo_t* context, const Theme& theme, const Grid& grid, double width, double height, double radius,
                const DrawBlocks& draw_at) {
-    const bool is_high_contrast = theme.name == ThemeName::high_contrast;
     cairo_save(context);
     rounded_path(context, 0, 0, width, height, radius);
     cairo_clip(context);
@@ -162,13 +163,14 @@ void draw_sewn(cairo_t* context, const Theme& theme, const Grid& grid, double wi
             cairo_restore(context);
         }
     }
-    draw_seams(context, grid, width, height, is_high_contrast);
+    draw_seams(context, grid, width, height, theme);
     cairo_restore(context);
-    if (is_high_contrast) {
+    if (theme.is_two_tone()) {
         cairo_save(context);
         rounded_path(context, 1.5, 1.5, width - 3, height - 3, std::max(0.0, radius - 1.5));
         cairo_set_line_width(context, 3);
-        cairo_set_source_rgb(context, 1, 1, 1);
+        const Color edge = theme[Tint::line];
+        cairo_set_source_rgb(context, edge.r / 255.0, edge.g / 255.0, edge.b / 255.0);
         cairo_stroke(context);
         cairo_restore(context);
     }

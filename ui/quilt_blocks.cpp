@@ -12,11 +12,11 @@ constexpr double pi = std::numbers::pi;
 
 using Colors = std::array<Color, 5>;
 
-// White and yellow on black, for each shape of its own, so that no part of it is lost.
-Colors high_contrast_colors(Shape shape) {
-    constexpr Color k{0, 0, 0};
-    constexpr Color w{255, 255, 255};
-    constexpr Color y{0xFF, 0xE1, 0x4D};
+// Ground, ink and one accent, for each shape of its own, so that no part of it is lost.
+Colors two_tone_colors(Shape shape, const Theme& theme) {
+    const Color k = theme[Tint::bg];
+    const Color w = theme[Tint::ink];
+    const Color y = theme[Tint::primary];
     switch (shape) {
     case Shape::leaf: return {k, w, k};
     case Shape::person: return {k, w, y};
@@ -171,7 +171,7 @@ void pair(Pen& pen, const Colors& c) {
 void draw_shape(cairo_t* context, const Block& block, const Theme& theme) {
     Colors c{};
     for (std::size_t i = 0; i < c.size(); ++i) c[i] = theme[block.fabrics[i]];
-    if (theme.name == ThemeName::high_contrast) c = high_contrast_colors(block.shape);
+    if (theme.is_two_tone()) c = two_tone_colors(block.shape, theme);
 
     cairo_save(context);
     cairo_rectangle(context, 0, 0, 1, 1);

@@ -1,10 +1,20 @@
 #include "ui/semantics.hpp"
 
+#include "base/secret.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
 
 namespace ui {
+
+void SemanticTree::clear() {
+    // Short strings lie inside the nodes, and the nodes' memory is used again without being freed.
+    for (auto& node : nodes_) {
+        if (!node.is_private) continue;
+        for (std::string* text : {&node.name, &node.value, &node.private_value}) base::wipe(text->data(), text->size());
+    }
+    nodes_.clear();
+}
 
 const Node* SemanticTree::find(std::string_view id) const {
     const auto found = std::find_if(nodes_.begin(), nodes_.end(), [&](const Node& node) { return node.id == id; });

@@ -4,11 +4,15 @@
 
 #include "ui/geometry.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ui {
+
+// Where keys find it: what comes first is nearest. Within one part as `place` says, then as told.
+enum class StopOrder { title, content, main, back, frame };
 
 enum class Role { title, heading, text, status, button, digits, image, field };
 
@@ -18,9 +22,14 @@ struct Node {
     std::string name; // what a person sees or hears; never empty
     std::string
         group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
-    std::string value; // "2 of 8 entered", "selected"; empty where there is none
-    Rect rect;         // pixels of the screen, mirrored where the page is: the part that shows
-    Rect hit;          // pixels: where a touch counts; as `rect` for what is only read
+    std::string value;               // "2 of 8 entered", "selected"; empty where there is none
+    std::string private_value;       // the digits themselves: said one by one, only with headphones
+    std::string language;            // BCP 47, of a name that is not in the page's language
+    std::optional<int> seconds_left; // of a countdown: told only now and then
+    Rect rect;                       // pixels of the screen, mirrored where the page is: the part that shows
+    Rect hit;                        // pixels: where a touch counts; as `rect` for what is only read
+    StopOrder order = StopOrder::content; // a constant control that says nothing else belongs to the frame
+    int place = 0;
     bool is_focusable = false;
     bool is_focused = false;
     bool is_selected = false;
@@ -28,15 +37,16 @@ struct Node {
     bool is_private = false;  // spoken only with headphones; covered first
     bool is_cut = false;      // its text did not fit; audits refuse it
     bool is_constant = false; // one of the frame's controls, found on every page
+    bool is_quiet = false;    // a change of it is no news: told with the page, not by itself
 };
 
 class SemanticTree {
 public:
-    void clear() { nodes_.clear(); }
+    void clear(); // overwrites what was private
     // The canvas says which way the page reads; the arrow keys then follow the eye.
     void read_right_to_left(bool is_right_to_left) { is_right_to_left_ = is_right_to_left; }
     [[nodiscard]] bool is_right_to_left() const { return is_right_to_left_; }
-    void add(Node node) { nodes_.push_back(std::move(node)); }
+    Node& add(Node node) { return nodes_.emplace_back(std::move(node)); }
     [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
     [[nodiscard]] const Node* find(std::string_view id) const;
     // By what a person sees: the exact name, else the only one that contains it. Null if none; the count of

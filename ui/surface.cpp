@@ -13,7 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t most_texture_bytes = std::size_t{64} << 20;
 constexpr float slop_mm = 3;
 // A page that asks for one more frame for ever would hang the kiosk: after this many the rest waits for the next event.
 constexpr int most_frames_in_a_row = 64;
@@ -121,7 +120,7 @@ bool Surface::Parts::frame(const Build& build, Input input) {
     store.expects_text = false;
     bool needs_another = build(painter, input);
     is_in_frame = false;
-    events.keys.listen_for(store.expects_text ? Listening::text : Listening::keys);
+    events.keys.set_typing(store.expects_text ? Typing::text : Typing::digits);
     ImGui::End();
     store.areas.end_frame(clock.moment());
     ImGui::Render();
@@ -160,8 +159,11 @@ void Surface::Parts::show() {
 
 void Surface::update(const Build& build) {
     Parts& parts = *parts_;
-    parts.events.keys.tick(parts.clock.moment());
-    bool has_built = parts.settle(build, Parts::Ask::nothing);
+    const base::Moment now = parts.clock.moment();
+    parts.events.keys.tick(now);
+    // A finger that has rested long enough counts before the news that it was lifted.
+    const auto due = parts.store.areas.deadline(now);
+    bool has_built = parts.settle(build, due && *due <= now ? Parts::Ask::frame : Parts::Ask::nothing);
     while (parts.events.take_one(parts.size())) {
         parts.read_size();
         has_built = parts.settle(build, Parts::Ask::nothing) || has_built;
@@ -171,11 +173,19 @@ void Surface::update(const Build& build) {
     parts.show();
 }
 
+std::optional<base::Moment> Surface::wake_at() const {
+    const auto scan = parts_->events.keys.deadline();
+    const auto touch = parts_->store.areas.deadline(parts_->clock.moment());
+    if (!scan || !touch) return scan ? scan : touch;
+    return std::min(*scan, *touch);
+}
+
+void Surface::set_touch(const TouchSettings& settings) { parts_->store.areas.set(settings); }
+void Surface::set_switch_keys(const SwitchKeys& keys) { parts_->events.switch_keys = keys; }
+
 void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
-    const base::Moment now = parts_->clock.moment();
-    for (const auto& deadline : {parts_->events.keys.deadline(), parts_->store.areas.deadline(now)}) {
-        if (!deadline) continue;
-        const auto left = std::max(*deadline - now, std::chrono::milliseconds{0});
+    if (const auto at = wake_at()) {
+        const auto left = std::max(*at - parts_->clock.moment(), std::chrono::milliseconds{0});
         longest = longest ? std::min(*longest, left) : left;
     }
     if (longest) {
@@ -190,7 +200,11 @@ void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
 
 void Surface::wake_up() { push_wake_up(); }
 bool Surface::is_closed() const { return parts_->events.is_closed(); }
-void Surface::guard_touches() { parts_->events.touches.guard(parts_->clock.moment()); }
+void Surface::guard_touches() {
+    const base::Moment now = parts_->clock.moment();
+    parts_->events.touches.guard(now);
+    parts_->events.keys.guard(now);
+}
 
 void Surface::Parts::forget_now() {
     must_forget = false;

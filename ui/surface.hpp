@@ -6,7 +6,9 @@
 #include "base/result.hpp"
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
+#include "ui/key_map.hpp"
 #include "ui/painter.hpp"
+#include "ui/touch_settings.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -48,13 +50,18 @@ public:
     // Sleeps until an event comes, `wake_up` is called, or `longest` has passed (for ever if none). Costs nothing
     // under X11 and Wayland.
     void wait(std::optional<std::chrono::milliseconds> longest);
+    // When time next changes something here: a touch that is held, a ring that fades, a scan that stopped. `wait` knows.
+    [[nodiscard]] std::optional<base::Moment> wake_at() const;
     // From any thread: makes `wait` return.
     void wake_up();
     [[nodiscard]] bool is_closed() const; // someone closed the window
 
-    // Ignores every touch that began before now + 250 ms: called when the page changes, so that a second tap of an
-    // impatient finger does not hit the next page.
+    // Ignores every touch that began, and every key that chooses, before now + 250 ms: called when the page changes, so
+    // that a second tap of an impatient finger does not hit the next page.
     void guard_touches();
+    // How this person's touches count; the application puts it back when they have gone.
+    void set_touch(const TouchSettings& settings);
+    void set_switch_keys(const SwitchKeys& keys);
     // Drops cached textures and layouts, whose keys and pixels may hold what a person was shown, and every input
     // that is still waiting.
     void forget();
@@ -69,6 +76,8 @@ public:
     void push_scan(std::string_view text); // as typed by a scanner, with Enter at the end
 
     [[nodiscard]] FrameCount frames() const;
+    // What the textures of all frames may take together; only one frame that needs more by itself gets it.
+    static constexpr std::size_t most_texture_bytes = std::size_t{64} << 20U;
     [[nodiscard]] std::size_t texture_bytes() const;
     // What is shown, RGBA, row by row; and the same as a PNG file.
     [[nodiscard]] std::vector<std::uint8_t> pixels() const;

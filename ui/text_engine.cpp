@@ -1,13 +1,15 @@
 #include "ui/text_engine.hpp"
 
-#include "base/secret.hpp"
 #include "ui/cairo_bitmap.hpp"
 #include "ui/font_folder.hpp"
+#include "ui/graphemes.hpp"
+#include "ui/text_setter.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
+#include <pango/pangofc-font.h>
 
 namespace ui {
 
@@ -16,64 +18,44 @@ namespace {
 // Half the cap height of Andika: puts capitals in the middle of their line.
 constexpr float half_cap_height = 0.3625F;
 
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
+struct NeededFont {
+    const char* sample;
+    const char* language;
+    const char* family;
+    const char* package;
 };
-using Layout = std::unique_ptr<PangoLayout, Unref>;
+constexpr std::array needed_fonts{
+    NeededFont{"A", "en", "Andika", "fonts-sil-andika"},
+    NeededFont{"\u0639", "ar", "Noto Sans Arabic", "fonts-noto-core"},
+    NeededFont{"\u0915", "hi", "Noto Sans Devanagari", "fonts-noto-core"},
+    NeededFont{"\u0995", "bn", "Noto Sans Bengali", "fonts-noto-core"},
+    NeededFont{"\u1780", "km", "Noto Sans Khmer", "fonts-noto-core"},
+    NeededFont{"\u1000", "my", "Noto Sans Myanmar", "fonts-noto-core"},
+    NeededFont{"\u4e2d", "zh", "Noto Sans CJK SC", "fonts-noto-cjk"},
+};
 
-float to_pixels(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
-int to_pango(float pixels) { return static_cast<int>(std::lround(pixels * PANGO_SCALE)); }
-
-// Named one by one: with a bare "Noto Sans" fontconfig sets Arabic in DejaVu and Pashto in Kufi. Han characters look
-// different in each language that uses them.
-const char* families(std::string_view language) {
-    if (language == "zh-TW" || language == "zh-HK" || language.starts_with("zh-Hant")) {
-        return "Andika,Noto Sans Arabic,Noto Sans CJK TC,Noto Sans,Noto Sans Devanagari,Noto Sans Ethiopic";
+ShapedRun shaped_run(const PangoLayoutRun& set, const TextSetter::Setting& setting, int line) {
+    const PangoItem& item = *set.item;
+    ShapedRun run;
+    run.line = line;
+    const auto start = static_cast<std::size_t>(item.offset);
+    run.start = setting.place(start);
+    run.length = setting.place(start + static_cast<std::size_t>(item.length)) - run.start;
+    run.right_to_left = (item.analysis.level & 1U) != 0;
+    FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(item.analysis.font));
+    FcChar8* file = nullptr;
+    if (FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch) run.file = reinterpret_cast<char*>(file);
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &run.face);
+    PangoFontDescription* font = pango_font_describe(item.analysis.font);
+    run.family = pango_font_description_get_family(font);
+    pango_font_description_free(font);
+    for (int i = 0; i < set.glyphs->num_glyphs; ++i) {
+        const PangoGlyphInfo& glyph = set.glyphs->glyphs[i];
+        const auto at = setting.place(start + static_cast<std::size_t>(set.glyphs->log_clusters[i]));
+        run.glyphs.push_back({glyph.glyph, at, to_pixels(glyph.geometry.width), to_pixels(glyph.geometry.x_offset),
+                              to_pixels(glyph.geometry.y_offset)});
     }
-    if (language.starts_with("ja")) {
-        return "Andika,Noto Sans Arabic,Noto Sans CJK JP,Noto Sans,Noto Sans Devanagari,Noto Sans Ethiopic";
-    }
-    if (language.starts_with("ko")) {
-        return "Andika,Noto Sans Arabic,Noto Sans CJK KR,Noto Sans,Noto Sans Devanagari,Noto Sans Ethiopic";
-    }
-    return "Andika,Noto Sans Arabic,Noto Sans CJK SC,Noto Sans,Noto Sans Devanagari,Noto Sans Ethiopic";
-}
-
-// Gives the text to the layout without its asterisks, bold where they were.
-void set_marked_text(PangoLayout* layout, const TextRun& run) {
-    base::Secret plain(run.text.size());
-    PangoAttrList* attributes = pango_attr_list_new();
-    std::size_t length = 0;
-    bool is_bold = false;
-    std::size_t bold_from = 0;
-    for (const char letter : run.text) {
-        if (letter != '*') {
-            plain.bytes()[length++] = static_cast<std::uint8_t>(letter);
-            continue;
-        }
-        is_bold = !is_bold;
-        if (is_bold) {
-            bold_from = length;
-            continue;
-        }
-        PangoAttribute* bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
-        bold->start_index = static_cast<guint>(bold_from);
-        bold->end_index = static_cast<guint>(length);
-        pango_attr_list_insert(attributes, bold);
-    }
-    pango_layout_set_text(layout, plain.text().data(), static_cast<int>(length));
-    pango_layout_set_attributes(layout, attributes);
-    pango_attr_list_unref(attributes);
-}
-
-float widest_line(PangoLayout* layout) {
-    float widest = 0;
-    for (GSList* at = pango_layout_get_lines_readonly(layout); at != nullptr; at = at->next) {
-        PangoRectangle logical;
-        pango_layout_line_get_extents(static_cast<PangoLayoutLine*>(at->data), nullptr, &logical);
-        widest = std::max(widest, to_pixels(logical.width));
-    }
-    return widest;
+    return run;
 }
 
 // Where a line begins in a block as wide as its widest line.
@@ -85,76 +67,17 @@ float line_start(const TextRun& run, float block, float line) {
 
 } // namespace
 
-struct TextEngine::Parts {
-    std::unique_ptr<PangoFontMap, Unref> fonts;
-    std::unique_ptr<PangoContext, Unref> context;
-
-    struct Setting {
-        Layout layout;
-        bool is_cut = false;
-    };
-    [[nodiscard]] Setting set(const TextRun& run) const;
-};
-
-TextEngine::Parts::Setting TextEngine::Parts::set(const TextRun& run) const {
-    pango_context_set_base_dir(context.get(), run.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    pango_context_set_language(context.get(),
-                               pango_language_from_string(run.language.empty() ? "en" : run.language.c_str()));
-    Setting setting{Layout(pango_layout_new(context.get()))};
-    PangoLayout* layout = setting.layout.get();
-    pango_layout_set_auto_dir(layout, FALSE);
-    PangoFontDescription* font = pango_font_description_from_string(families(run.language));
-    pango_font_description_set_absolute_size(font, static_cast<double>(run.em_px) * PANGO_SCALE);
-    pango_font_description_set_weight(font, run.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-    set_marked_text(layout, run);
-    if (run.width_px <= 0) return setting;
-
-    // A page that gives a run exactly the width it measured must not see it wrap by a rounding.
-    const float width = run.width_px + 0.5F;
-    pango_layout_set_width(layout, to_pango(width));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
-    if (widest_line(layout) > width) {
-        setting.is_cut = true;
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    }
-    if (run.most_lines > 0 && pango_layout_get_line_count(layout) > run.most_lines) {
-        setting.is_cut = true;
-        pango_layout_set_height(layout, -run.most_lines);
-        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-    }
-    return setting;
-}
-
-TextEngine::TextEngine(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+TextEngine::TextEngine(std::unique_ptr<TextSetter> setter) : setter_(std::move(setter)) {}
 TextEngine::~TextEngine() = default;
 
 base::Result<std::unique_ptr<TextEngine>> TextEngine::open() {
     FcConfig* config = TRY(open_fonts());
-    auto parts = std::make_unique<Parts>();
-    parts->fonts.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(parts->fonts.get()), config);
+    std::unique_ptr<TextEngine> engine(new TextEngine(std::make_unique<TextSetter>(config)));
     FcConfigDestroy(config);
-    parts->context.reset(pango_font_map_create_context(parts->fonts.get()));
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(parts->context.get(), options);
-    cairo_font_options_destroy(options);
-    pango_context_set_round_glyph_positions(parts->context.get(), FALSE);
-    std::unique_ptr<TextEngine> engine(new TextEngine(std::move(parts)));
-
-    struct Needed {
-        const char* sample;
-        const char* family;
-        const char* package;
-    };
-    for (const Needed& needed :
-         {Needed{"A", "Andika", "fonts-sil-andika"}, Needed{"\u0639", "Noto Sans Arabic", "fonts-noto-core"}}) {
+    for (const NeededFont& needed : needed_fonts) {
         TextRun run;
         run.text = needed.sample;
+        run.language = needed.language;
         if (engine->family_of(run) == needed.family) continue;
         std::string message = "the font ";
         message.append(needed.family).append(" is not installed; install the package ").append(needed.package);
@@ -164,7 +87,7 @@ base::Result<std::unique_ptr<TextEngine>> TextEngine::open() {
 }
 
 TextMeasure TextEngine::measure(const TextRun& run) const {
-    const Parts::Setting setting = parts_->set(run);
+    const TextSetter::Setting setting = setter_->set(run);
     TextMeasure measure;
     measure.lines = pango_layout_get_line_count(setting.layout.get());
     measure.is_cut = setting.is_cut;
@@ -174,7 +97,7 @@ TextMeasure TextEngine::measure(const TextRun& run) const {
 }
 
 PlacedBitmap TextEngine::render(const TextRun& run) const {
-    const Parts::Setting setting = parts_->set(run);
+    const TextSetter::Setting setting = setter_->set(run);
     PangoLayout* layout = setting.layout.get();
     const float block = std::ceil(widest_line(layout) - 0.01F);
     struct Line {
@@ -216,33 +139,61 @@ PlacedBitmap TextEngine::render(const TextRun& run) const {
     return {std::move(bitmap), from_x, from_y};
 }
 
-Point TextEngine::caret(const TextRun& run, std::size_t byte, Edge edge) const {
-    const Parts::Setting setting = parts_->set(run);
-    PangoLayout* layout = setting.layout.get();
+std::vector<ShapedRun> TextEngine::shaped(const TextRun& run) const {
+    const TextSetter::Setting setting = setter_->set(run);
+    std::vector<ShapedRun> runs;
     int line = 0;
-    int across = 0;
-    pango_layout_index_to_line_x(layout, static_cast<int>(byte), edge == Edge::back ? 1 : 0, &line, &across);
-    PangoRectangle logical;
-    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, line), nullptr, &logical);
-    const float block = std::ceil(widest_line(layout) - 0.01F);
-    return {line_start(run, block, to_pixels(logical.width)) + to_pixels(across),
-            static_cast<float>(line) * run.line_px};
+    for (GSList* at = pango_layout_get_lines_readonly(setting.layout.get()); at != nullptr; at = at->next, ++line) {
+        for (GSList* set = static_cast<PangoLayoutLine*>(at->data)->runs; set != nullptr; set = set->next) {
+            runs.push_back(shaped_run(*static_cast<PangoLayoutRun*>(set->data), setting, line));
+        }
+    }
+    return runs;
 }
 
 std::string TextEngine::family_of(const TextRun& run) const {
-    const Parts::Setting setting = parts_->set(run);
-    const PangoLayoutLine* line = pango_layout_get_line_readonly(setting.layout.get(), 0);
-    if (line->runs == nullptr) return {};
-    const auto* item = static_cast<PangoLayoutRun*>(line->runs->data)->item;
-    PangoFontDescription* font = pango_font_describe(item->analysis.font);
-    std::string family = pango_font_description_get_family(font);
-    pango_font_description_free(font);
-    return family;
+    const auto runs = shaped(run);
+    return runs.empty() ? std::string() : runs.front().family;
+}
+
+int TextEngine::missing_glyphs(const TextRun& run) const {
+    return pango_layout_get_unknown_glyphs_count(setter_->set(run).layout.get());
+}
+
+std::vector<CaretStop> TextEngine::caret_stops(const TextRun& run) const {
+    TextRun typed = run;
+    typed.stars = Stars::shown;
+    const auto borders = grapheme_borders(typed.text);
+    if (borders.size() == 1) return {CaretStop{}};
+    const TextSetter::Setting setting = setter_->set(typed);
+    PangoLayout* layout = setting.layout.get();
+    const float block = std::ceil(widest_line(layout) - 0.01F);
+    std::vector<float> starts;
+    for (GSList* at = pango_layout_get_lines_readonly(layout); at != nullptr; at = at->next) {
+        PangoRectangle logical;
+        pango_layout_line_get_extents(static_cast<PangoLayoutLine*>(at->data), nullptr, &logical);
+        starts.push_back(line_start(typed, block, to_pixels(logical.width)));
+    }
+    const auto stop_at = [&](std::size_t at, std::size_t letter, std::size_t character, bool is_behind) {
+        int line = 0, x = 0;
+        pango_layout_index_to_line_x(layout, static_cast<int>(setting.set_place(character)), is_behind ? TRUE : FALSE,
+                                     &line, &x);
+        return CaretStop{at, letter, is_behind, starts[static_cast<std::size_t>(line)] + to_pixels(x), line};
+    };
+    std::vector<CaretStop> stops;
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+        const std::size_t from = borders[i], to = borders[i + 1];
+        stops.push_back(stop_at(from, from, from, false));
+        std::size_t last = to - 1; // Pango asks for the first byte of the last character
+        while ((static_cast<unsigned char>(typed.text[last]) & 0xC0U) == 0x80U) --last;
+        stops.push_back(stop_at(to, from, last, true));
+    }
+    return stops;
 }
 
 void add_run(KeyedHash& hash, const TextRun& run) {
     hash.add(std::string_view(run.text)).add(run.em_px).add(run.line_px).add(run.weight).add(run.width_px);
-    hash.add(run.most_lines).add(run.align).add(run.right_to_left).add(std::string_view(run.language));
+    hash.add(run.most_lines).add(run.align).add(run.right_to_left).add(std::string_view(run.language)).add(run.stars);
 }
 
 } // namespace ui

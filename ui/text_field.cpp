@@ -1,6 +1,8 @@
 #include "ui/text_field.hpp"
 
-#include "ui/text_borders.hpp"
+#include "ui/code_points.hpp"
+#include "ui/graphemes.hpp"
+#include "ui/seen_order.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -46,7 +48,7 @@ char32_t taken(FieldForm form, char32_t point) {
 // How far the caret is from the left, in characters.
 struct Line {
     std::vector<std::size_t> borders;
-    std::vector<SeenCharacter> seen;
+    std::vector<SeenLetter> seen;
 
     [[nodiscard]] std::size_t place_of(std::size_t byte) const {
         return static_cast<std::size_t>(std::lower_bound(borders.begin(), borders.end(), byte) - borders.begin());
@@ -54,7 +56,7 @@ struct Line {
     // The edge of a character of the text: its end in its own direction, or its beginning.
     [[nodiscard]] std::size_t edge(std::size_t place, bool is_end) const {
         const auto at =
-            std::find_if(seen.begin(), seen.end(), [&](const SeenCharacter& each) { return each.place == place; });
+            std::find_if(seen.begin(), seen.end(), [&](const SeenLetter& each) { return each.place == place; });
         return static_cast<std::size_t>(at - seen.begin()) + (is_end != at->is_right_to_left ? 1 : 0);
     }
 };
@@ -65,7 +67,7 @@ TextField::TextField(FieldForm form, std::size_t most_characters) : form_(form),
 
 std::size_t TextField::length() const { return code_points(text()).size(); }
 
-std::size_t TextField::seen_length() const { return character_borders(text()).size() - 1; }
+std::size_t TextField::seen_length() const { return grapheme_borders(text()).size() - 1; }
 
 bool TextField::insert(std::string_view utf8) {
     const auto points = code_points(utf8);
@@ -87,7 +89,7 @@ bool TextField::insert(std::string_view utf8) {
     at_ += more.size();
     base::wipe(more.data(), more.size());
     // What was typed may have joined what follows: the caret stays between whole characters.
-    const auto borders = character_borders(text());
+    const auto borders = grapheme_borders(text());
     at_ = *std::lower_bound(borders.begin(), borders.end(), at_);
     clings_to_next_ = false;
     return true;
@@ -95,13 +97,13 @@ bool TextField::insert(std::string_view utf8) {
 
 bool TextField::erase() {
     if (at_ == 0) return false;
-    const auto borders = character_borders(text());
+    const auto borders = grapheme_borders(text());
     const std::size_t from = *std::prev(std::lower_bound(borders.begin(), borders.end(), at_));
     std::uint8_t* const bytes = text_.bytes().data();
     std::memmove(bytes + from, bytes + at_, text_.size() - at_);
     text_.resize(text_.size() - (at_ - from));
     // What stood on both sides may be one character now.
-    const auto left = character_borders(text());
+    const auto left = grapheme_borders(text());
     at_ = *std::lower_bound(left.begin(), left.end(), from);
     clings_to_next_ = false;
     return true;
@@ -115,7 +117,7 @@ void TextField::clear() {
 
 bool TextField::move(Side side, Paragraph paragraph) {
     const bool is_right_to_left = paragraph == Paragraph::right_to_left;
-    Line line{character_borders(text()), {}};
+    Line line{grapheme_borders(text()), {}};
     line.seen = seen_order(text(), line.borders, is_right_to_left);
     if (line.seen.empty()) return false;
     const std::size_t place = line.place_of(at_);
@@ -124,15 +126,22 @@ bool TextField::move(Side side, Paragraph paragraph) {
     const bool is_at_edge = side == Side::left ? from_left == 0 : from_left == line.seen.size();
     if (is_at_edge) return false;
     // The caret passes one character and then stands at its far edge.
-    const SeenCharacter& passed = line.seen[side == Side::left ? from_left - 1 : from_left];
+    const SeenLetter& passed = line.seen[side == Side::left ? from_left - 1 : from_left];
     const bool is_behind = (side == Side::right) != passed.is_right_to_left;
     at_ = line.borders[passed.place + (is_behind ? 1 : 0)];
     clings_to_next_ = !is_behind;
     return true;
 }
 
-TextField::Caret TextField::caret() const {
-    const auto borders = character_borders(text());
+void TextField::place(const CaretStop& stop) {
+    const auto borders = grapheme_borders(text());
+    const auto border = std::lower_bound(borders.begin(), borders.end(), stop.at);
+    at_ = border == borders.end() ? borders.back() : *border;
+    clings_to_next_ = !stop.is_behind && at_ < borders.back();
+}
+
+CaretStop TextField::caret() const {
+    const auto borders = grapheme_borders(text());
     const bool is_next = clings_to_next_ || at_ == 0;
     if (is_next) return {at_, at_, false};
     return {at_, *std::prev(std::lower_bound(borders.begin(), borders.end(), at_)), true};

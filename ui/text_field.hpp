@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/secret.hpp"
+#include "ui/caret.hpp"
 
 namespace ui {
 
@@ -33,14 +34,10 @@ public:
     enum class Paragraph { left_to_right, right_to_left };
     bool move(Side side, Paragraph paragraph);
 
-    // Where the caret stands: at an edge of the character that begins at `character`. Where two directions meet, one
-    // place in the text has two places on the screen.
-    struct Caret {
-        std::size_t at = 0;        // byte
-        std::size_t character = 0; // byte
-        bool is_behind = false;    // at its end, in its own direction
-    };
-    [[nodiscard]] Caret caret() const;
+    // To where a finger meant, among the stops of this text.
+    void place(const CaretStop& stop);
+    // Where the caret stands; where that is on the glass is left to who paints it.
+    [[nodiscard]] CaretStop caret() const;
 
 private:
     FieldForm form_;

@@ -23,7 +23,7 @@ constexpr Tints light_tints{
     rgb(0x1D2B2B), rgb(0x273636), rgb(0x6B7472),                                              // ink …
     rgb(0x0F413E), rgb(0x0A3A38), rgb(0x07302E), rgb(0xFFFFFF), rgb(0xDCEBE5),                // primary …
     rgb(0xF5C04E), rgb(0xE3AA31), rgb(0xB9831B), rgb(0x000000),                               // help …
-    rgb(0x273A12), rgb(0xE5EDCF), rgb(0x502D05), rgb(0xFBE7CB), rgb(0x571E41), rgb(0xF3E3EB), // good, care, plum
+    rgb(0x273A12), rgb(0xE5EDCF), rgb(0x4D2B05), rgb(0xFBE7CB), rgb(0x571E41), rgb(0xF3E3EB), // good, care, plum
     rgb(0x18374A), rgb(0xDEEAF3), rgb(0x2746C9),                                              // sky, focus
 };
 constexpr Tints dark_tints{
@@ -32,11 +32,23 @@ constexpr Tints dark_tints{
     rgb(0xF5C04E), rgb(0xDDAC41), rgb(0x94690F), rgb(0x000000), rgb(0xE6EFCE), rgb(0x2F3A1C), rgb(0xFBE2B9),
     rgb(0x40301A), rgb(0xF4DDE5), rgb(0x412A36), rgb(0xD9EBF3), rgb(0x22364A), rgb(0xFFD666),
 };
-constexpr Tints high_contrast_tints{
+constexpr Tints white_on_black_tints{
     rgb(0x000000), rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF),
     rgb(0xFFFFFF), rgb(0xA8A8A8), rgb(0xFFE14D), rgb(0xE0BF00), rgb(0x000000), rgb(0x000000), rgb(0x332C00),
     rgb(0xFFFFFF), rgb(0xD0D0D0), rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFE14D),
     rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0x00E5FF),
+};
+constexpr Tints black_on_white_tints{
+    rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000),
+    rgb(0x000000), rgb(0x5E5E5E), rgb(0x00006B), rgb(0x1A1A8C), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xE9E9F7),
+    rgb(0x000000), rgb(0x303030), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), rgb(0x00006B),
+    rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), rgb(0x0000A8),
+};
+constexpr Tints low_contrast_tints{
+    rgb(0x3B3A37), rgb(0x353431), rgb(0x403F3B), rgb(0x57554F), rgb(0x9A968C), rgb(0x2C2B29), rgb(0xCFC9BC),
+    rgb(0xC9C3B6), rgb(0xB2AEA3), rgb(0xA9C7BE), rgb(0x9FBDB4), rgb(0x5E7A72), rgb(0x25332F), rgb(0x3B4642),
+    rgb(0xCDB27A), rgb(0xBFA56F), rgb(0x7A6637), rgb(0x35301F), rgb(0xC6CCB0), rgb(0x41463A), rgb(0xD6C4A2),
+    rgb(0x48402F), rgb(0xD5C0CA), rgb(0x463C41), rgb(0xBCCAD3), rgb(0x3A424A), rgb(0xD9BE86),
 };
 static_assert(static_cast<int>(Tint::focus) + 1 == tint_count);
 
@@ -46,20 +58,47 @@ constexpr Fabrics light_fabrics{rgb(0x0F4F4C), rgb(0x5A968C), rgb(0xCFE3DA), rgb
 constexpr Fabrics dark_fabrics{rgb(0x1E6A64), rgb(0x3E7D71), rgb(0x86BBAC), rgb(0xE5B347),
                                rgb(0xB98557), rgb(0x8A4A70), rgb(0xC98AA2), rgb(0x4E7894),
                                rgb(0x2F5C86), rgb(0x7E8C43), rgb(0x5E5546), rgb(0xF3E9D8)};
-constexpr Fabrics high_contrast_fabrics{rgb(0x000000), rgb(0x000000), rgb(0x000000), rgb(0xFFE14D),
-                                        rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000),
-                                        rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF)};
+constexpr Fabrics white_on_black_fabrics{rgb(0x000000), rgb(0x000000), rgb(0x000000), rgb(0xFFE14D),
+                                         rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000),
+                                         rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF)};
+constexpr Fabrics black_on_white_fabrics{rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x00006B),
+                                         rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF),
+                                         rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000)};
+constexpr Fabrics low_contrast_fabrics{rgb(0x3F6763), rgb(0x567C74), rgb(0x86A69B), rgb(0xB79C62),
+                                       rgb(0x9C8065), rgb(0x74505F), rgb(0x9F7F8B), rgb(0x647F92),
+                                       rgb(0x45627C), rgb(0x7B8256), rgb(0x6B6356), rgb(0xC2BAAA)};
 static_assert(static_cast<std::size_t>(Fabric::milk) + 1 == light_fabrics.size());
 
+// The capitals that a person asked for, by those of the drawings; between two of these a line is drawn.
+struct Grown {
+    float drawn;
+    float large;
+    float largest;
+};
+constexpr std::array<Grown, 10> grown{{{28, 36.5F, 48},
+                                       {30, 39, 50},
+                                       {34, 42, 54},
+                                       {36, 46, 58},
+                                       {40, 50, 62},
+                                       {44, 54, 64},
+                                       {56, 64, 76},
+                                       {64, 72, 82},
+                                       {84, 92, 100},
+                                       {88, 96, 104}}};
+constexpr float shrunk = 0.75F;
+
+float grown_to(float drawn, float Grown::*size) {
+    if (drawn <= grown.front().drawn) return drawn * (grown.front().*size / grown.front().drawn);
+    if (drawn >= grown.back().drawn) return drawn * (grown.back().*size / grown.back().drawn);
+    const auto above = std::find_if(grown.begin(), grown.end(), [&](const Grown& at) { return at.drawn >= drawn; });
+    const auto& below = *std::prev(above);
+    const float way = (drawn - below.drawn) / (above->drawn - below.drawn);
+    return below.*size + way * ((*above).*size - below.*size);
+}
+
 template <typename Table>
-const Table& of_theme(ThemeName name, const Table& light, const Table& dark, const Table& high_contrast) {
-    switch (name) {
-    case ThemeName::light: return light;
-    case ThemeName::dark: return dark;
-    case ThemeName::high_contrast: return high_contrast;
-    }
-    base::invariant(false, "a theme has one of its names");
-    return light;
+const Table& of_theme(ThemeName name, const std::array<const Table*, all_themes.size()>& tables) {
+    return *tables[static_cast<std::size_t>(name)];
 }
 
 // WCAG 2.2, "relative luminance".
@@ -74,11 +113,13 @@ double luminance(Color color) {
 } // namespace
 
 Color Theme::operator[](Tint tint) const {
-    return of_theme(name, light_tints, dark_tints, high_contrast_tints)[static_cast<std::size_t>(tint)];
+    return of_theme<Tints>(name, {&light_tints, &dark_tints, &white_on_black_tints, &black_on_white_tints,
+                                  &low_contrast_tints})[static_cast<std::size_t>(tint)];
 }
 
 Color Theme::operator[](Fabric fabric) const {
-    return of_theme(name, light_fabrics, dark_fabrics, high_contrast_fabrics)[static_cast<std::size_t>(fabric)];
+    return of_theme<Fabrics>(name, {&light_fabrics, &dark_fabrics, &white_on_black_fabrics, &black_on_white_fabrics,
+                                    &low_contrast_fabrics})[static_cast<std::size_t>(fabric)];
 }
 
 TypeSize size_of(Type type) {
@@ -97,6 +138,17 @@ TypeSize size_of(Type type) {
     }
     base::invariant(false, "a type role is one of its names");
     return {};
+}
+
+TypeSize scaled(const TypeSize& drawn, TextSize size) {
+    float em = drawn.em;
+    switch (std::min(size, drawn.most)) {
+    case TextSize::small: em = drawn.em * shrunk; break;
+    case TextSize::normal: return drawn;
+    case TextSize::large: em = grown_to(drawn.em, &Grown::large); break;
+    case TextSize::largest: em = grown_to(drawn.em, &Grown::largest); break;
+    }
+    return {em, drawn.line * em / drawn.em, drawn.weight};
 }
 
 double contrast(Color a, Color b) {

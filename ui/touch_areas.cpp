@@ -34,8 +34,28 @@ void TouchAreas::begin_frame(const TouchStep& step, float slop_px) {
     if (step_.is_down && !was_down_) {
         has_hit_ = false;
         missed_until_ = {};
+        hold_ = {};
     }
+    if (!step_.is_down) hold_.since.reset();
+    hold_.is_seen = false;
     tell_imgui(step_);
+}
+
+bool TouchAreas::is_too_soon(std::uint32_t area) const {
+    if (!last_used_at_) return false;
+    const auto pause = area == last_used_ ? std::max(settings_.pause, touch_guard) : settings_.pause;
+    return step_.began - *last_used_at_ < pause;
+}
+
+bool TouchAreas::is_held_enough(bool is_resting, base::Moment now) {
+    hold_.is_seen = true;
+    if (!is_resting) {
+        hold_.has_left = true;
+        hold_.since.reset();
+        return false;
+    }
+    if (!hold_.since) hold_.since = hold_.has_left ? now : step_.began;
+    return now - *hold_.since >= settings_.hold;
 }
 
 Touch TouchAreas::ask(const std::string& id, const Rect& hit, base::Moment now) {
@@ -60,12 +80,19 @@ Touch TouchAreas::ask(const std::string& id, const Rect& hit, base::Moment now) 
 #endif
     if (is_held) has_hit_ = true;
     Touch touch;
+    if (is_held && is_too_soon(area)) hold_.is_refused = true;
+    if (hold_.has_counted || hold_.is_refused) return touch;
+    const bool is_by_time = settings_.hold > std::chrono::milliseconds{0};
     touch.is_down = is_held && is_hovered;
-    if (touch.is_down) down_on_ = area;
-    if (!is_pressed) return touch;
-    if (area == last_used_ && step_.began - last_used_at_ < touch_guard) return touch;
+    touch.at = step_.at.value_or(Point{});
+    // Where touches count by time a long one is a touch like others.
+    if (touch.is_down && !is_by_time) down_on_ = area;
+    const bool is_meant = is_by_time ? is_held && is_held_enough(touch.is_down, now) : is_pressed;
+    if (!is_meant) return touch;
     last_used_ = area;
     last_used_at_ = now;
+    hold_.has_counted = true;
+    touch.is_down = false;
     touch.is_activated = true;
     return touch;
 }
@@ -76,7 +103,10 @@ std::chrono::milliseconds TouchAreas::held(const std::string& id, base::Moment n
 }
 
 void TouchAreas::end_frame(base::Moment now) {
-    if (!was_down_ || step_.is_down || has_hit_ || !step_.at) return;
+    if (hold_.has_counted || !hold_.is_seen) hold_.since.reset();
+    if (!was_down_ || step_.is_down || !step_.at) return;
+    const bool is_by_time = settings_.hold > std::chrono::milliseconds{0};
+    if (hold_.has_counted || (has_hit_ && (!is_by_time || hold_.is_refused))) return;
     missed_ = *step_.at;
     missed_until_ = now + missed_shown_for;
 }
@@ -87,6 +117,7 @@ std::optional<Point> TouchAreas::missed(base::Moment now) const {
 }
 
 std::optional<base::Moment> TouchAreas::deadline(base::Moment now) const {
+    if (hold_.since) return *hold_.since + settings_.hold;
     if (down_on_ != 0 && now < step_.began + long_press) return step_.began + long_press;
     if (now >= missed_until_) return std::nullopt;
     return missed_until_;

@@ -20,7 +20,7 @@ ARROWS = {
 THIRD_PARTY = {
     ("imgui*.h", "SDL*", "SDL2/*"): {"ui"},
     ("pango/*", "cairo*", "cairo/*", "fontconfig/*", "ft2build.h", "freetype/*", "glib*", "hb*.h"): {"ui"},
-    ("espeak-ng/*",): {"ui"},
+    ("espeak-ng/*", "sonic.h"): {"ui"},
     ("sqlite3.h",): {"storage"},
     ("sodium.h", "sodium/*"): {"crypto"},
     ("unicode/*",): {"ui", "kiosk"},

@@ -4,17 +4,35 @@
 
 namespace kiosk {
 
+namespace {
+
+// The next of a round of choices.
+template <typename Choice, std::size_t Count>
+Choice following(Choice now, const std::array<Choice, Count>& all) {
+    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
+    return all[(at + 1) % Count];
+}
+
+// What a control of the frame changes in the look of the page keeps the page where it is.
+bool is_look(FrameAction action) {
+    return action == FrameAction::contrast || action == FrameAction::text_size || action == FrameAction::easy_reach ||
+           action == FrameAction::listen;
+}
+
+} // namespace
+
 App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-         ui::ThemeName theme)
-    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_theme_(theme), last_input_(clock.moment()),
-      theme_(theme) {
+         const Comfort& first, const Hearing& hearing)
+    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), last_input_(clock.moment()),
+      comfort_(first) {
     pages_.push_back(Screen{home::State{}});
+    if (hearing.speaker != nullptr) aloud_.emplace(*hearing.speaker, hearing.headphones);
 }
 
 bool App::is_home() const { return pages_.size() == 1; }
 
 bool App::is_visit() const {
-    return !is_home() || cover_ != Cover::none || theme_ != first_theme_ ||
+    return !is_home() || cover_ != Cover::none || comfort_ != first_ ||
            words_.language() != settings_.languages.front();
 }
 
@@ -22,6 +40,7 @@ bool App::has_own_timer() const { return std::holds_alternative<checked_in::Stat
 
 void App::page_changed() {
     focus_.page_changed();
+    if (aloud_) aloud_->page_changed();
     if (surface_) surface_->guard_touches();
 }
 
@@ -38,10 +57,13 @@ void App::clear_visit() {
 void App::finish() {
     clear_visit();
     cover_ = Cover::none;
-    theme_ = first_theme_;
+    comfort_ = first_;
     (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
     page_changed();
+    focus_.forget();
+    scan_.forget();
+    if (aloud_) aloud_->forget();
 }
 
 void App::cover(Cover cover) {
@@ -76,10 +98,15 @@ void App::use_frame(FrameAction action) {
                                                                          : Next::push(Screen{languages::State{}}));
         return;
     case FrameAction::contrast:
-        theme_ = theme_ == ui::ThemeName::light  ? ui::ThemeName::dark
-                 : theme_ == ui::ThemeName::dark ? ui::ThemeName::high_contrast
-                                                 : ui::ThemeName::light;
+        comfort_.theme = following(comfort_.theme, ui::all_themes);
         return;
+    case FrameAction::text_size:
+        comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes);
+        return;
+    case FrameAction::easy_reach:
+        comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low;
+        return;
+    case FrameAction::listen: listen(!comfort_.is_listening); return;
     case FrameAction::hide:
         is_hidden_by_time_ = false;
         cover(Cover::hidden);
@@ -98,12 +125,12 @@ void App::use_frame(FrameAction action) {
 
 void App::pass_time() {
     const auto now = clock_.moment();
-    const Timers& timers = settings_.timers;
+    const Timers timers = this->timers();
     if (!is_visit()) {
         last_input_ = now;
         return;
     }
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
     if (cover_ == Cover::none || has_own_timer()) go(tick(pages_.back(), kiosk));
     const auto idle = now - last_input_ - extension_;
     if (cover_ == Cover::warning) {
@@ -128,9 +155,9 @@ void App::pass_time() {
 }
 
 std::optional<base::Moment> App::wake_at() const {
-    if (!is_visit()) return std::nullopt;
-    const Timers& timers = settings_.timers;
-    std::optional<base::Moment> at;
+    std::optional<base::Moment> at = scan_.deadline();
+    if (!is_visit()) return at;
+    const Timers timers = this->timers();
     auto consider = [&](base::Moment moment) {
         if (!at || moment < *at) at = moment;
     };
@@ -148,37 +175,58 @@ std::optional<base::Moment> App::wake_at() const {
     return at;
 }
 
+ui::View App::view(const ui::Scale& scale) const {
+    ui::View view{scale, {comfort_.theme}, comfort_.text_size, 0};
+    if (comfort_.reach == Reach::low) view.reach_top = ui::reach_top(scale, settings_.panel, settings_.panel_foot);
+    return view;
+}
+
+FrameLook App::frame_look() const {
+    return {settings_.site_name, cover_ == Cover::none && is_home(), cover_ == Cover::none && has_own_timer(),
+            comfort_.is_listening};
+}
+
+Timers App::timers() const {
+    Timers longer = settings_.timers;
+    for (auto* timer : {&longer.cover, &longer.warning, &longer.answer, &longer.checked_in, &longer.hidden}) {
+        *timer *= comfort_.time * (comfort_.is_listening ? 2 : 1); // hearing a page takes longer than seeing it
+    }
+    return longer;
+}
+
 bool App::draw_page(ui::Canvas& canvas) {
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_};
+    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
     bool has_acted = false;
     Screen& page = pages_.back();
-    const FrameLook look{settings_.site_name, is_home(), has_own_timer()};
+    const FrameLook look = frame_look();
+    const int part = page.paging.part;
     const Next next = draw_and_update(page, canvas, kiosk, has_acted);
+    const bool has_turned = page.paging.part != part;
     const auto frame = draw_frame(canvas, look);
     if (has_acted) {
         go(next);
     } else if (frame) {
         use_frame(*frame);
     }
-    return has_acted || frame;
+    return has_acted || frame || has_turned;
 }
 
 bool App::draw_hidden(ui::Canvas& canvas) {
     const bool is_wanted = draw_hidden_page(canvas);
-    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    const auto frame = draw_frame(canvas, frame_look());
     if (is_wanted) {
         cover(Cover::none);
         return true;
     }
     if (!frame || *frame == FrameAction::hide) return false;
-    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    if (!is_look(*frame)) cover_ = Cover::none;
     use_frame(*frame);
     return true;
 }
 
 bool App::draw_warning(ui::Canvas& canvas) {
-    const auto answer = draw_warning_page(canvas, warning_seconds_, static_cast<int>(settings_.timers.answer.count()));
-    const auto frame = draw_frame(canvas, {settings_.site_name, false, false});
+    const auto answer = draw_warning_page(canvas, warning_seconds_, static_cast<int>(timers().answer.count()));
+    const auto frame = draw_frame(canvas, frame_look());
     if (answer) {
         extension_ = *answer == WarningAnswer::more_time ? std::chrono::milliseconds(std::chrono::minutes(2))
                                                          : std::chrono::milliseconds(0);
@@ -186,7 +234,7 @@ bool App::draw_warning(ui::Canvas& canvas) {
         return true;
     }
     if (!frame) return false;
-    if (*frame != FrameAction::contrast) cover_ = Cover::none;
+    if (!is_look(*frame)) cover_ = Cover::none;
     use_frame(*frame);
     return true;
 }
@@ -199,11 +247,14 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
     }
     if (input.was_touched) focus_.touched();
+    use_keys(input);
     pass_time();
+    focus_.set_title_stop(comfort_.is_listening ? ui::TitleStop::first : ui::TitleStop::none);
     focus_.take(input, tree_);
+    scan_.take(input, tree_, focus_, clock_.moment());
     tree_.clear();
-    const ui::Theme theme{theme_};
-    ui::Canvas canvas(painter, scale, theme, words_, focus_, tree_, input);
+    ui::Paging& paging = cover_ == Cover::none ? pages_.back().paging : cover_paging_;
+    ui::Canvas canvas(painter, view(scale), words_, focus_, paging, tree_, input);
     bool has_changed = false;
     switch (cover_) {
     case Cover::none: has_changed = draw_page(canvas); break;
@@ -211,11 +262,78 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     case Cover::warning: has_changed = draw_warning(canvas); break;
     }
     canvas.show_missed_touch();
-    return has_changed;
+    if (comfort_.is_blank) {
+        const float unit = scale.pixels_per_unit;
+        painter.fill({0, 0, scale.units.w * unit, scale.units.h * unit}, {0, 0, 0});
+    }
+    if (!has_changed) has_changed = focus_.settle(tree_);
+    return scan_.settle(tree_, focus_) || has_changed;
+}
+
+// What the keys of a keypad mean on every page; focus, switches and widgets take the others.
+void App::use_keys(const ui::Input& input) {
+    if (input.was_touched) comfort_.is_blank = false; // whoever touches the glass looks at it
+    for (const auto key : input.keys) use_key(key);
+    const bool was_chosen =
+        input.was_touched || std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
+        std::find(input.keys.begin(), input.keys.end(), ui::Key::switch_choose) != input.keys.end();
+    if (aloud_ && was_chosen) aloud_->something_was_chosen();
+    // The title is a stop for those who listen: choosing it says the page again.
+    for (const auto& node : tree_.nodes()) {
+        if (aloud_ && node.role == ui::Role::title && focus_.take_choose(node.id)) {
+            (void)aloud_->use(ui::Key::repeat, words_);
+        }
+    }
+}
+
+void App::use_key(ui::Key key) {
+    if (key == ui::Key::quick_exit) {
+        finish();
+    } else if (key == ui::Key::listen) {
+        listen(!comfort_.is_listening);
+    } else if (key == ui::Key::blank_screen) {
+        if (!comfort_.is_listening) listen(true);
+        comfort_.is_blank = comfort_.is_listening && !comfort_.is_blank;
+    } else if (key == ui::Key::text_size) {
+        use_frame(FrameAction::text_size);
+    } else if (key == ui::Key::language && cover_ == Cover::none) {
+        use_frame(FrameAction::language);
+    } else if (key == ui::Key::hide && cover_ == Cover::none) {
+        use_frame(FrameAction::hide);
+    } else if (aloud_) {
+        (void)aloud_->use(key, words_);
+    }
+}
+
+void App::listen(bool is_wanted) {
+    comfort_.is_listening = is_wanted;
+    if (!is_wanted) {
+        comfort_.is_blank = false;
+        if (aloud_) aloud_->end();
+        return;
+    }
+    const Silence silence = aloud_ ? aloud_->start(words_.language()) : Silence::no_sound;
+    if (silence != Silence::none) say_why_silent(silence);
+}
+
+// In the words of the person, with the nearest honest thing.
+void App::say_why_silent(Silence silence) {
+    listen(false);
+    cover_ = Cover::none;
+    const auto reason = silence == Silence::no_voice ? notice::Reason::no_voice : notice::Reason::no_sound;
+    go(Next::push(Screen{notice::State{reason, {}, {}}}));
+}
+
+void App::tell_aloud() {
+    if (!aloud_ || !comfort_.is_listening) return;
+    const Silence silence = aloud_->silence(words_.language());
+    if (silence != Silence::none) return say_why_silent(silence);
+    aloud_->tell(tree_, focus_, words_);
 }
 
 void App::update(ui::Surface& surface) {
     surface_ = &surface;
+    surface.set_touch({comfort_.hold, comfort_.ignore_repeats});
     pass_time();
     surface.update(
         [&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
@@ -224,6 +342,7 @@ void App::update(ui::Surface& surface) {
         surface.forget();
         base::wipe_stack();
     }
+    tell_aloud();
     surface_ = nullptr;
     // After the answer is on the glass: sealing takes disk time that nobody should wait for.
     if (desk_.has_pending()) desk_.seal_pending();

@@ -2,18 +2,26 @@
 // by itself and sleeps nowhere; the program's loop gives it frames and time. Main thread.
 #pragma once
 
+#include "kiosk/app/aloud.hpp"
 #include "kiosk/app/frame.hpp"
 #include "kiosk/screens/screen.hpp"
 #include "ui/canvas.hpp"
 #include "ui/surface.hpp"
+#include "ui/switch_scan.hpp"
 
 namespace kiosk {
 
+// How the kiosk is heard; without a speaker "Listen" says so.
+struct Hearing {
+    ui::Speaker* speaker = nullptr; // outlives the application
+    std::function<ui::Headphones()> headphones = [] { return ui::Headphones::out; };
+};
+
 class App {
 public:
-    // `languages.front()` of the settings is the language people find; `theme` the look they find.
+    // `languages.front()` of the settings is the language people find; `first` how they find everything else.
     App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-        ui::ThemeName theme = ui::ThemeName::light);
+        const Comfort& first = {}, const Hearing& hearing = {});
 
     // Lets time pass and builds one frame after another until the page stands still; then the surface draws it.
     void update(ui::Surface& surface);
@@ -34,7 +42,15 @@ private:
     void go(Next next);
     void pass_time();
     void finish();
-    void clear_visit(); // all that was entered and shown; language and look stay
+    void clear_visit(); // all that was entered and shown; language and comfort stay
+    [[nodiscard]] ui::View view(const ui::Scale& scale) const;
+    [[nodiscard]] FrameLook frame_look() const;
+    [[nodiscard]] Timers timers() const; // as long as this person needs them
+    void use_keys(const ui::Input& input);
+    void use_key(ui::Key key);
+    void listen(bool is_wanted);
+    void say_why_silent(Silence silence);
+    void tell_aloud();
     void cover(Cover cover);
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;
@@ -45,7 +61,7 @@ private:
     VisitDesk& desk_;
     ui::Phrasebook& words_;
     const base::Clock& clock_;
-    const ui::ThemeName first_theme_;
+    const Comfort first_;
 
     Session session_;
     std::vector<Screen> pages_;
@@ -56,8 +72,11 @@ private:
     int warning_seconds_ = 0;
     std::chrono::milliseconds extension_{0}; // asked for on the warning page
 
-    ui::ThemeName theme_;
+    Comfort comfort_;
     ui::Focus focus_;
+    ui::SwitchScan scan_;
+    std::optional<Aloud> aloud_;
+    ui::Paging cover_paging_;
     ui::SemanticTree tree_;
     ui::Surface* surface_ = nullptr; // during update
     bool must_forget_ = false;       // the visit is over: drop what the surface keeps of it

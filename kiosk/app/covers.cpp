@@ -4,12 +4,74 @@
 
 namespace kiosk {
 
+namespace {
+
 using ui::Rect;
+
+ui::ButtonLook show_look(const ui::Canvas& canvas) {
+    ui::ButtonLook show;
+    show.style = ui::ButtonStyle::main;
+    show.icon = ui::Icon::visibility;
+    show.label = canvas.words()("button_show_page");
+    return show;
+}
+
+struct Answers {
+    ui::ButtonLook stay;
+    ui::ButtonLook more;
+};
+Answers answers(const ui::Canvas& canvas) {
+    Answers answers;
+    answers.stay.style = ui::ButtonStyle::main;
+    answers.stay.icon = ui::Icon::check_circle;
+    answers.stay.label = canvas.words()("button_still_here");
+    answers.more.icon = ui::Icon::more_time;
+    answers.more.label = canvas.words()("button_two_more_minutes");
+    return answers;
+}
+
+bool draw_hidden_flowing(ui::Canvas& canvas) {
+    bool is_wanted = false;
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "hidden.title", canvas.words()("title_hidden"));
+    flow.text("hidden.note", canvas.words()("note_hidden"), {.ink = ui::Tint::ink2});
+    flow.button({"show", show_look(canvas), [&is_wanted] { is_wanted = true; }});
+    paint_flow(flow, canvas);
+    return is_wanted || canvas.took_back();
+}
+
+std::optional<WarningAnswer> draw_warning_flowing(ui::Canvas& canvas, int seconds_left, int seconds_whole) {
+    const auto& words = canvas.words();
+    std::optional<WarningAnswer> answer;
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "warning.title", words("title_still_here"));
+    flow.text("warning.note", words("note_still_here"), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    flow.text("warning.hidden", words("note_page_hidden"), {});
+    const auto [stay, more] = answers(canvas);
+    std::vector<ui::FlowButton> buttons;
+    buttons.push_back({"stay", stay, [&answer] { answer = WarningAnswer::still_here; }});
+    buttons.push_back({"more2", more, [&answer] { answer = WarningAnswer::more_time; }});
+    flow.tiles(std::move(buttons), 420 * canvas.growth());
+    ui::Block ring;
+    ring.height = [&canvas](float) { return 200 * canvas.growth(); };
+    ring.paint = [&canvas, &words, seconds_left, seconds_whole](const Rect& box) {
+        const std::int64_t left = seconds_left;
+        canvas.countdown("warning.seconds", {box.x, box.y, box.h, box.h}, seconds_left, seconds_whole, ui::Words{},
+                         words("spoken_seconds_left", {{"count", left}}));
+    };
+    flow.add(std::move(ring));
+    paint_flow(flow, canvas);
+    if (canvas.took_back()) answer = WarningAnswer::still_here;
+    return answer;
+}
+
+} // namespace
 
 bool draw_hidden_page(ui::Canvas& canvas) {
     draw_ground(canvas);
     const auto& words = canvas.words();
     const PageLayout page = page_layout(canvas);
+    if (page.is_flowing) return draw_hidden_flowing(canvas);
     canvas.quilt(page.content, ui::Quilt::cover);
     const float width = std::min(page.content.w - 96, 760.0F);
     const ui::TextLook title{.type = ui::Type::title, .align = ui::Align::centre, .role = ui::Role::title};
@@ -24,10 +86,7 @@ bool draw_hidden_page(ui::Canvas& canvas) {
     float y = inner.y;
     y += canvas.text("hidden.title", {inner.x, y, inner.w, 136}, words("title_hidden"), title) + 8;
     canvas.text("hidden.note", {inner.x, y, inner.w, 126}, words("note_hidden"), note);
-    ui::ButtonLook show;
-    show.style = ui::ButtonStyle::main;
-    show.icon = ui::Icon::visibility;
-    show.label = words("button_show_page");
+    const auto show = show_look(canvas);
     const float button = std::min(canvas.natural_width(show), inner.w);
     return canvas.button("show", {inner.x + (inner.w - button) / 2, inner.bottom() - 100, button, 100}, show) ||
            canvas.took_back();
@@ -37,6 +96,7 @@ std::optional<WarningAnswer> draw_warning_page(ui::Canvas& canvas, int seconds_l
     draw_ground(canvas);
     const auto& words = canvas.words();
     const PageLayout page = page_layout(canvas);
+    if (page.is_flowing) return draw_warning_flowing(canvas, seconds_left, seconds_whole);
     Rect box = page.content;
     if (!canvas.is_portrait()) {
         const float side = 261;
@@ -66,13 +126,7 @@ std::optional<WarningAnswer> draw_warning_page(ui::Canvas& canvas, int seconds_l
     canvas.countdown("warning.seconds", place, seconds_left, seconds_whole, unit, spoken);
 
     std::optional<WarningAnswer> answer;
-    ui::ButtonLook stay;
-    stay.style = ui::ButtonStyle::main;
-    stay.icon = ui::Icon::check_circle;
-    stay.label = words("button_still_here");
-    ui::ButtonLook more;
-    more.icon = ui::Icon::more_time;
-    more.label = words("button_two_more_minutes");
+    const auto [stay, more] = answers(canvas);
     const float row = box.bottom() - 72 - 128;
     if (is_wide) {
         const float first = (inner.w - 24) * 0.56F;

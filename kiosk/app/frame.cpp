@@ -7,98 +7,61 @@ namespace kiosk {
 namespace {
 
 using ui::Rect;
-constexpr float gap = 24;
 
-void draw_brand(ui::Canvas& canvas, const PageLayout& page, const std::string& site_name) {
-    const float y = page.top.y + 2;
-    canvas.quilt({page.top.x, y, 84, 84}, ui::Quilt::logo);
-    const float x = page.top.x + 104;
-    const float width = page.tools.y > page.top.y ? page.top.right() - x : 460;
-    canvas.text("frame.name", {x, y, width, 46}, canvas.words()("label_product"),
-                {.type = ui::Type::lead, .weight = ui::Weight::bold, .most_lines = 1});
-    canvas.text("frame.site", {x, y + 44, width, 38}, ui::Words::of_record(site_name),
-                {.type = ui::Type::small, .ink = ui::Tint::ink2, .most_lines = 1});
-}
+constexpr float logo = 84;
 
-ui::ButtonLook tool(ui::Icon icon, const ui::Words& label) {
-    ui::ButtonLook look;
-    look.style = ui::ButtonStyle::tool;
-    look.icon = icon;
-    look.label = label;
-    look.is_constant = true;
-    return look;
-}
-
-// Tools stand at the end of their row; they are told from start to end.
-std::optional<FrameAction> draw_tools(ui::Canvas& canvas, const PageLayout& page) {
+void draw_brand(ui::Canvas& canvas, const Rect& place, const std::string& site_name) {
+    if (place.w < logo) return;
+    canvas.quilt({place.x, place.y, logo, logo}, ui::Quilt::logo);
+    const float x = place.x + logo + 20;
+    const float width = place.right() - x;
+    if (width < logo) return;
     const auto& words = canvas.words();
-    struct Tool {
-        const char* id;
-        FrameAction action;
-        ui::ButtonLook look;
-    };
-    const std::array<Tool, 3> tools{{
-        {"tool.language", FrameAction::language, tool(ui::Icon::language, words("language_own_name"))},
-        {"tool.contrast", FrameAction::contrast, tool(ui::Icon::contrast, words("button_contrast"))},
-        {"tool.hide", FrameAction::hide, tool(ui::Icon::visibility_off, words("button_hide"))},
-    }};
-    float width = -gap;
-    for (const auto& each : tools) width += canvas.natural_width(each.look) + gap;
-    float x = page.tools.right() - width;
+    const ui::TextLook name{.type = ui::Type::lead, .weight = ui::Weight::bold, .most_lines = 1};
+    const ui::TextLook site{.type = ui::Type::small, .ink = ui::Tint::ink2, .most_lines = 1};
+    const float height = canvas.measure(words("label_product"), name, width).h;
+    const float both = height + canvas.measure(ui::Words::of_record(site_name), site, width).h;
+    // Large words have room for one line only, and where one is matters more than what this is.
+    const bool has_both = both <= logo + 8;
+    float y = place.y + (logo - (has_both ? both : height)) / 2;
+    if (has_both) y += canvas.text("frame.name", {x, y, width, height}, words("label_product"), name) - 2;
+    canvas.text("frame.site", {x, y, width, height}, ui::Words::of_record(site_name), site);
+}
+
+std::optional<FrameAction> draw_row(ui::Canvas& canvas, const auto& buttons, const Row& row) {
     std::optional<FrameAction> action;
-    for (const auto& each : tools) {
-        const float w = canvas.natural_width(each.look);
-        if (canvas.button(each.id, {x, page.tools.y, w, page.tools.h}, each.look)) action = each.action;
-        x += w + gap;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        ui::ButtonLook look = buttons[i].look;
+        if (row.is_stacked) look.style = ui::ButtonStyle::stacked;
+        if (row.is_stacked && buttons[i].action == FrameAction::help) look.is_help = true;
+        if (canvas.button(buttons[i].id, row.places[i], look)) action = buttons[i].action;
     }
     return action;
 }
 
-std::optional<FrameAction> draw_constants(ui::Canvas& canvas, const PageLayout& page, const FrameLook& frame) {
-    const auto& words = canvas.words();
-    std::optional<FrameAction> action;
-    ui::ButtonLook help;
-    help.style = ui::ButtonStyle::help;
-    help.icon = ui::Icon::front_hand;
-    help.label = words("button_help");
-    help.is_constant = true;
-    Rect box = page.constants;
-    const bool is_wide = frame.is_home && !canvas.is_portrait();
-    if (is_wide) {
-        help.under = words("note_help");
-        help.is_start_aligned = true;
-        box.y -= 4;
-        box.h += 8;
-    }
-    box.w = is_wide ? 600 : canvas.natural_width(help);
-    if (canvas.button("help", box, help)) action = FrameAction::help;
-    ui::ButtonLook finish;
-    finish.style = frame.is_finish_main ? ui::ButtonStyle::main : ui::ButtonStyle::normal;
-    finish.icon = ui::Icon::logout;
-    finish.label = words("button_finish");
-    finish.is_constant = true;
-    const float width = canvas.natural_width(finish);
-    const Rect place{box.right() + gap, page.constants.y, width, page.constants.h};
-    if (canvas.button("finish", place, finish)) action = FrameAction::finish;
-    if (frame.is_home) {
-        const float x = canvas.is_portrait() ? page.ends.x : place.right() + gap;
-        const Rect row = canvas.is_portrait() ? page.ends : page.constants;
-        const float text = std::min(row.right() - x - 52, 560.0F);
-        const float start = canvas.is_portrait() ? x : row.right() - text - 52;
-        canvas.icon(ui::Icon::lock, {start, row.y + 26, 36, 36}, ui::Tint::ink2);
-        canvas.text("frame.private", {start + 52, row.y + 6, text, 76}, words("note_private"),
-                    {.type = ui::Type::small, .ink = ui::Tint::ink2});
-    }
-    return action;
+// Home has room to say what help is: as wide as the drawings have it, if what stands beside it leaves that much.
+void widen_help(ui::Canvas& canvas, std::array<FrameButton, 3>& constants, PageLayout& page) {
+    constexpr float drawn = 600;
+    Rect& help = page.constants.places.front();
+    const float more = std::min(drawn - help.w, page.ends.w - home_ends_width(canvas));
+    ui::ButtonLook look = constants.front().look;
+    look.under = canvas.words()("note_help");
+    look.is_start_aligned = true;
+    if (more <= 0 || canvas.natural_width(look) > help.w + more) return;
+    help = {help.x, help.y - 4, help.w + more, help.h + 8};
+    constants.front().look = look;
+    for (std::size_t i = 1; i < page.constants.places.size(); ++i) page.constants.places[i].x += more;
 }
 
 } // namespace
 
 std::optional<FrameAction> draw_frame(ui::Canvas& canvas, const FrameLook& look) {
-    const PageLayout page = page_layout(canvas);
-    const auto constant = draw_constants(canvas, page, look);
-    draw_brand(canvas, page, look.site_name);
-    const auto tool = draw_tools(canvas, page);
+    PageLayout page = page_layout(canvas);
+    auto constants = constant_buttons(canvas, look);
+    if (look.is_home && !page.is_flowing && !canvas.is_portrait()) widen_help(canvas, constants, page);
+    const auto constant = draw_row(canvas, constants, page.constants);
+    draw_brand(canvas, page.brand, look.site_name);
+    const auto tool = draw_row(canvas, tool_buttons(canvas, look), page.tools);
     return constant ? constant : tool;
 }
 

@@ -69,8 +69,8 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     // A record that waited through a power cut goes out now, not with the next check-in.
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
     auto guard = TRY(CodeGuard::open(*parts->store, clock));
-    parts->desk.emplace(*parts->store, std::move(guard), *parts->sealer, parts->settings, clock, tickets, log);
-    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.theme);
+    parts->desk.emplace(*parts->store, guard, *parts->sealer, parts->settings, clock, tickets, log);
+    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing);
     (void)parts->words->set_language(parts->settings.languages.front());
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));

@@ -11,7 +11,8 @@ namespace kiosk {
 
 struct RunOptions {
     std::string language; // empty: the first of the settings
-    ui::ThemeName theme = ui::ThemeName::light;
+    Comfort comfort; // as people find the kiosk
+    Hearing hearing;
     std::vector<std::string> more_languages; // pseudo-locales, for tours
 };
 

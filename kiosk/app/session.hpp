@@ -2,6 +2,7 @@
 // time-out destroys it as a whole, and nothing of it lives anywhere else. Main thread.
 #pragma once
 
+#include "kiosk/app/comfort.hpp"
 #include "kiosk/visits/visit_desk.hpp"
 #include "ui/phrasebook.hpp"
 
@@ -27,6 +28,7 @@ struct Kiosk {
     VisitDesk& desk;
     ui::Phrasebook& words;
     Session& session;
+    Comfort& comfort;
 
     [[nodiscard]] const Found* found() const { return session.found ? &*session.found : nullptr; }
 };

@@ -139,6 +139,7 @@ std::string demo_roster_csv(base::UtcTime now, const std::string& site) {
 
 std::vector<DemoCode> demo_codes() {
     std::vector<DemoCode> codes;
+    codes.reserve(people.size());
     for (const Person& person : people) {
         codes.push_back({code_of(person), "FK1." + code_of(person) + "." + person.qr_key, person.shows});
     }

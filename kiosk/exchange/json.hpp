@@ -20,15 +20,15 @@ public:
     using Object = std::vector<JsonMember>;
 
     Json() = default; // null
-    Json(bool value) : value_(value) {}
-    Json(int value) : value_(std::int64_t{value}) {}
-    Json(std::int64_t value) : value_(value) {}
-    Json(double value) : value_(value) {}
-    Json(std::string value) : value_(std::move(value)) {}
-    Json(std::string_view value) : value_(std::string(value)) {}
-    Json(const char* value) : value_(std::string(value)) {}
-    Json(Array value) : value_(std::move(value)) {}
-    Json(Object value) : value_(std::move(value)) {}
+    Json(bool value);
+    Json(int value);
+    Json(std::int64_t value);
+    Json(double value);
+    Json(std::string value);
+    Json(std::string_view value);
+    Json(const char* value);
+    Json(Array value);
+    Json(Object value);
 
     [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
     // Null if the value is of another type.
@@ -51,6 +51,16 @@ struct JsonMember {
     std::string name;
     Json value;
 };
+
+inline Json::Json(bool value) : value_(value) {}
+inline Json::Json(int value) : value_(std::int64_t{value}) {}
+inline Json::Json(std::int64_t value) : value_(value) {}
+inline Json::Json(double value) : value_(value) {}
+inline Json::Json(std::string value) : value_(std::move(value)) {}
+inline Json::Json(std::string_view value) : value_(std::string(value)) {}
+inline Json::Json(const char* value) : value_(std::string(value)) {}
+inline Json::Json(Array value) : value_(std::move(value)) {}
+inline Json::Json(Object value) : value_(std::move(value)) {}
 
 // One line of UTF-8 without a line end; bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] base::Secret json_line(const Json& value);

@@ -5,7 +5,17 @@
 
 namespace kiosk {
 
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hh_mm_ss;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 std::string utc_text(base::UtcTime time) {
     const auto day = floor<days>(time);
@@ -29,7 +39,7 @@ std::optional<base::UtcTime> parse_utc_text(std::string_view text) {
         return value;
     };
     const year_month_day date{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))},
-                              day{static_cast<unsigned>(number(8, 2))}};
+                              std::chrono::day{static_cast<unsigned>(number(8, 2))}};
     const int hour = number(11, 2);
     const int minute = number(14, 2);
     const int second = number(17, 2);

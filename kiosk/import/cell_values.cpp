@@ -8,7 +8,15 @@ namespace kiosk {
 
 namespace {
 
-using namespace std::chrono;
+using std::chrono::day;
+using std::chrono::hours;
+using std::chrono::local_days;
+using std::chrono::local_time;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 template <typename Enum, std::size_t size>
 std::optional<Enum> choice(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -104,7 +112,7 @@ bool is_list_of_ages(std::string_view text) {
 }
 
 bool is_list(std::string_view text) {
-    return each_item(text, ';', [](std::string_view item) { return item.find_first_not_of(' ') != item.npos; });
+    return each_item(text, ';', [](std::string_view item) { return item.find_first_not_of(' ') != std::string_view::npos; });
 }
 
 } // namespace kiosk

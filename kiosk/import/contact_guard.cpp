@@ -159,9 +159,7 @@ Words words_of(const std::string& text) {
     for (const char c : text) {
         if (is_letter(c) || is_digit(c)) {
             word += c;
-        } else if (c != '\'' && c != '.') {
-            end_word();
-        } else if (word.size() > 1) {
+        } else if ((c != '\'' && c != '.') || word.size() > 1) {
             end_word();
         }
     }

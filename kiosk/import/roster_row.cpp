@@ -13,7 +13,9 @@ namespace kiosk {
 
 namespace {
 
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::sys_days;
 
 enum class Need { required, optional };
 // What the row's entry does with a column: fill a field of its own, be kept by its name, or be seen by staff only.
@@ -211,7 +213,7 @@ private:
         if (!date) return "must be a day that exists, as YYYY-MM-DD";
         // A day on which it is already tomorrow somewhere is no error of the agency's.
         if (sys_days(*date) > place_.now + days(1)) return "is in the future";
-        return *date < 1900y / January / 1 ? "is before 1900" : "";
+        return *date < std::chrono::year(1900) / 1 / 1 ? "is before 1900" : "";
     }
 
     [[nodiscard]] std::string wrong_with_time(const std::string& text) const {

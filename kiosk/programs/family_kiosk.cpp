@@ -4,14 +4,15 @@
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_server.hpp"
 #include "kiosk/programs/command_line.hpp"
+#include "ui/headphones.hpp"
 
 #include <atomic>
 #include <csignal>
 #include <thread>
 
-namespace {
+namespace kiosk {
 
-using namespace kiosk;
+namespace {
 
 // Turns SIGTERM and SIGINT into a call on a thread of its own, where more is allowed than in a signal handler.
 class SignalWatch {
@@ -38,6 +39,11 @@ private:
     std::thread thread_;
 };
 
+ui::HeadphoneSetting headphone_setting(const std::string& word) {
+    if (word == "always") return ui::HeadphoneSetting::always;
+    return word == "never" ? ui::HeadphoneSetting::never : ui::HeadphoneSetting::detect;
+}
+
 base::Result<int> run(const base::Path& state, bool wants_window) {
     base::DiskFiles files;
     base::SystemClock clock;
@@ -56,7 +62,12 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         wake();
     });
 
-    const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, {}));
+    const Settings settings = TRY(read_settings(files, folder.settings()));
+    const ui::HeadphoneWatch headphones(headphone_setting(settings.headphones), ui::find_jacks(), wake);
+    ui::Speaker speaker({ui::make_espeak_voice(), ui::make_sdl_sound()});
+    RunOptions options;
+    options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
+    const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
     const auto kind = wants_window ? ui::WindowKind::window : ui::WindowKind::full_screen;
     const auto surface = TRY(ui::Surface::open({kind, kiosk->settings().panel, "Family Access"}, clock));
     woken = surface.get();
@@ -81,7 +92,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int run_program(int argc, char** argv) {
     CLI::App app{"The family access kiosk: opens the screen.", "family-kiosk"};
     base::Path state = "/var/lib/family-kiosk";
     bool wants_window = false;
@@ -101,3 +112,7 @@ int main(int argc, char** argv) {
     if (done.is_error()) return end_with(app, done.error());
     return done.value();
 }
+
+} // namespace kiosk
+
+int main(int argc, char** argv) { return kiosk::run_program(argc, argv); }

@@ -5,9 +5,9 @@
 
 #include <cstdio>
 
-namespace {
+namespace kiosk {
 
-using namespace kiosk;
+namespace {
 
 base::Result<int> run(const TourOptions& options) {
     base::DiskFiles files;
@@ -24,13 +24,17 @@ base::Result<int> run(const TourOptions& options) {
 
     RunOptions run;
     run.language = options.language;
-    run.theme = options.theme;
+    run.comfort = options.comfort;
     for (const char* made_up : {"en-XA", "ar-XB"}) {
         if (options.language == made_up) run.more_languages = {made_up};
     }
+    ui::Transcript transcript;
+    const auto speaker = ui::Speaker::silent(transcript);
+    const auto headphones = options.headphones;
+    run.hearing = {speaker.get(), [headphones] { return headphones; }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
-    Tour tour(*kiosk, *surface, clock, options.shots);
+    Tour tour(*kiosk, *surface, clock, transcript, options.shots);
     TRY_DOING(tour.run(steps), options.script.string());
     std::printf("%zu steps done, %d pictures%s%s\n", steps.size(), tour.shots_taken(),
                 tour.shots_taken() > 0 ? " in " : "", tour.shots_taken() > 0 ? options.shots.c_str() : "");
@@ -39,7 +43,7 @@ base::Result<int> run(const TourOptions& options) {
 
 } // namespace
 
-int main(int count, char** arguments) {
+int run_program(int count, char** arguments) {
     if (const auto hardened = base::harden_process(arguments); hardened.is_error()) {
         std::fprintf(stderr, "kiosk-tour: %s\n", hardened.error().message.c_str());
         return 1;
@@ -53,3 +57,7 @@ int main(int count, char** arguments) {
     }
     return done.value();
 }
+
+} // namespace kiosk
+
+int main(int count, char** arguments) { return kiosk::run_program(count, arguments); }

@@ -11,9 +11,9 @@
 
 #include <iostream>
 
-namespace {
+namespace kiosk {
 
-using namespace kiosk;
+namespace {
 using base::Result;
 
 struct Tools {
@@ -139,7 +139,7 @@ int end(const CLI::App& app, const Result<Reply>& reply) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int run_program(int argc, char** argv) {
     CLI::App app("Sets up and looks after one kiosk.", "kioskctl");
     app.require_subcommand(1);
     std::string state = "/var/lib/family-kiosk";
@@ -188,3 +188,7 @@ int main(int argc, char** argv) {
     }
     return end(app, ask_or_run(tools, folder, {"audit-verify", {}, {}}));
 }
+
+} // namespace kiosk
+
+int main(int argc, char** argv) { return kiosk::run_program(argc, argv); }

@@ -16,35 +16,67 @@ const char* warning_id(const State& state) {
     return state.is_incomplete ? "warning_birth_date_incomplete" : nullptr;
 }
 
-} // namespace
-
-std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
+ui::DigitBoxes boxes_of(const ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
-    const float top = draw_title(canvas, "birth.title", words("title_birth_date"));
-    const float width = std::min(page.content.w, 1008.0F);
-    const float x = page.content.x + (canvas.is_portrait() ? 0 : (page.content.w - width) / 2);
-    float y = top;
-    if (const char* warning = warning_id(state)) {
-        y += canvas.text("birth.message", {x, y, width, 84}, words(warning),
-                         {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}) +
-             14;
-    } else {
-        y += canvas.text("birth.how", {x, y, width, 84}, words("note_birth_date"), {.ink = ui::Tint::ink2}) + 14;
-    }
     ui::DigitBoxes boxes;
     boxes.digits = state.digits.text();
     boxes.shown = 0;
     boxes.label = words("label_birth_date");
     boxes.value = words("status_digits_entered", {{"count", static_cast<std::int64_t>(state.digits.size())},
                                                   {"of", std::int64_t{digits_needed}}});
-    canvas.digit_boxes("birth", {x, y, width, 96}, boxes);
+    return boxes;
+}
+
+struct Saying {
+    const char* id;
+    const char* message;
+    ui::TextLook look;
+};
+Saying saying_of(const State& state) {
+    if (const char* warning = warning_id(state)) {
+        return {"birth.message", warning,
+                {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}};
+    }
+    return {"birth.how", "note_birth_date", {.ink = ui::Tint::ink2}};
+}
+
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "birth.title", words("title_birth_date"));
+    const Saying saying = saying_of(state);
+    flow.text(saying.id, words(saying.message), saying.look);
+    flow_digits(flow, canvas, "birth", boxes_of(canvas, state));
+    flow_keypad(flow, canvas, [&action](char symbol) { action = Type{symbol}; });
+    paint_flow(flow, canvas);
+}
+
+void draw_drawn(ui::Canvas& canvas, const ui::Rect& content, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    const float width = std::min(content.w, 1008.0F);
+    const float x = content.x + (canvas.is_portrait() ? 0 : (content.w - width) / 2);
+    float y = draw_title(canvas, "birth.title", words("title_birth_date"));
+    const Saying saying = saying_of(state);
+    y += canvas.text(saying.id, {x, y, width, 84}, words(saying.message), saying.look) + 14;
+    canvas.digit_boxes("birth", {x, y, width, 96}, boxes_of(canvas, state));
     y += 126;
-    std::optional<Action> action;
-    const ui::Rect keypad{x, y, width, std::min(page.content.bottom() - y, 452.0F)};
+    const ui::Rect keypad{x, y, width, std::min(content.bottom() - y, 452.0F)};
     if (const char symbol = canvas.keypad("key", keypad, words("button_clear"), words("spoken_erase"))) {
         action = Type{symbol};
+    }
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    std::optional<Action> action;
+    if (page.is_flowing) {
+        draw_flowing(canvas, state, action);
+    } else {
+        draw_drawn(canvas, page.content, state, action);
     }
     const auto main = words("button_show_names_now");
     if (main_button(canvas, main, ui::Icon::visibility, state.digits.size() == digits_needed)) action = Check{};

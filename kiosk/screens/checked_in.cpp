@@ -43,6 +43,13 @@ void draw_ticket(ui::Canvas& canvas, const Rect& box, const State& state) {
     canvas.text("ticket.note", {inner.x, y + 24, inner.w, inner.bottom() - y - 24}, words("note_ticket"), small);
 }
 
+// What a phone reads: the ticket and the time, nobody's name.
+std::string carried_text(const ui::Phrasebook& words, const State& state) {
+    std::string text = ticket_words(words, state.arrival.ticket).text();
+    if (state.visit) text += "\n" + words("label_time", {{"start", state.visit->start}}).text();
+    return text;
+}
+
 struct NextStep {
     const char* id;
     ui::Icon icon;
@@ -144,10 +151,8 @@ std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const
     y += canvas.text("take.title", {inner.x, y, inner.w, 92}, words("heading_take_along"),
                      {.type = ui::Type::side_head, .align = ui::Align::centre, .role = ui::Role::heading}) +
          12;
-    std::string text = ticket_words(words, state.arrival.ticket).text();
-    if (state.visit) text += "\n" + words("label_time", {{"start", state.visit->start}}).text();
     const float side = std::min({inner.w - 40, 230.0F, inner.h * 0.36F});
-    canvas.squares({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(text));
+    canvas.squares({inner.x + (inner.w - side) / 2, y, side, side}, qr_code(carried_text(words, state)));
     y += side + 12;
     if (!state.is_sure) { // then the question has its place
         canvas.text("take.note", {inner.x, y, inner.w, 114}, words("note_take_along"),
@@ -174,25 +179,108 @@ std::optional<Action> draw_take_along(ui::Canvas& canvas, const Rect& box, const
     return action;
 }
 
-} // namespace
-
-State open(const CheckedIn& checked_in, const std::optional<storage::Visit>& visit, Kiosk& kiosk) {
-    State state;
-    state.arrival = checked_in.arrival;
-    state.visit = visit;
-    state.waiting_place = kiosk.settings.waiting_place;
-    state.was_already = checked_in.was_already;
-    state.is_under_way = visit && door_at(*visit, kiosk.clock.now()) == Door::under_way;
-    state.may_undo = !checked_in.was_already;
-    state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in;
-    state.seconds_left = seconds_told(state.clears_at, kiosk.clock.moment());
-    return state;
+ui::ButtonLook undo_look(const ui::Canvas& canvas, const char* label) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::undo;
+    look.label = canvas.words()(label);
+    return look;
 }
 
-std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
+// The ticket as a picture beside its words.
+void add_ticket(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
+    const ui::TextLook label{.ink = ui::Tint::ink2};
+    const ui::TextLook big{.type = ui::Type::big_number};
+    const ui::Words ticket = ticket_words(words, state.arrival.ticket);
+    const float side = 180 * canvas.growth();
+    const float start = side + 32;
+    ui::Block block;
+    block.height = [&canvas, &words, ticket, label, big, side, start](float width) {
+        return std::max(side, canvas.measure(words("label_your_ticket"), label, width - start).h +
+                                  canvas.measure(ticket, big, width - start).h);
+    };
+    block.paint = [&canvas, &words, &state, ticket, label, big, side, start](const Rect& box) {
+        canvas.block({box.x, box.y, side, side}, block_of(state.arrival.ticket.mark));
+        float y = box.y;
+        y += canvas.text("ticket.label", {box.x + start, y, box.w - start, box.h}, words("label_your_ticket"), label);
+        canvas.text("ticket.words", {box.x + start, y, box.w - start, box.h}, ticket, big);
+    };
+    flow.add(std::move(block));
+    flow.text("ticket.note", words("note_ticket"), {});
+}
+
+void add_undo(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    if (!state.may_undo) return;
+    std::vector<ui::FlowButton> buttons;
+    if (state.is_sure) {
+        flow.text("undo.sure", canvas.words()("note_undo_sure"),
+                  {.weight = ui::Weight::bold, .role = ui::Role::status});
+        ui::ButtonLook keep;
+        keep.icon = ui::Icon::check_circle;
+        keep.label = canvas.words()("button_undo_no");
+        buttons.push_back({"undo.no", keep, [&action] { action = KeepIt{}; }});
+    }
+    const char* label = state.is_sure ? "button_undo_yes" : "button_undo";
+    buttons.push_back({"undo", undo_look(canvas, label), [&action] { action = Undo{}; }});
+    flow.tiles(std::move(buttons), 380 * canvas.growth());
+}
+
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "checked_in.title",
+               words(state.was_already ? "title_already_checked_in" : "title_checked_in"));
+    if (state.visit) {
+        const char* when = state.is_under_way ? "status_under_way" : "status_on_time";
+        flow.text("checked_in.when", words(when, {{"start", state.visit->start}}),
+                  {.type = ui::Type::lead, .ink = ui::Tint::ink2, .role = ui::Role::status});
+    }
+    add_ticket(flow, canvas, state);
+    flow.text("next.title", words("heading_next"), {.type = ui::Type::head, .role = ui::Role::heading});
+    int number = 0;
+    for (const auto& step : next_steps(words, state)) {
+        const auto head = words("label_numbered", {{"number", std::int64_t{++number}}, {"text", step.head}});
+        flow_point(flow, canvas, step.id, {step.icon, step.family, head, step.note});
+    }
+    std::vector<ui::Words> asked;
+    for (const auto& code : state.arrival.needs) {
+        for (const auto& need : confirm::needs()) {
+            if (code == need.code) asked.push_back(words(need.label));
+        }
+    }
+    if (!asked.empty()) {
+        flow.text("asked.title", words("heading_asked"), {.type = ui::Type::side_head, .role = ui::Role::heading}, 4);
+        flow.text("asked.list", words("label_names", {{"names", asked}}), {});
+    }
+    add_undo(flow, canvas, state, action);
+    flow.text("take.title", words("heading_take_along"), {.type = ui::Type::side_head, .role = ui::Role::heading}, 4);
+    flow.text("take.note", words("note_take_along"), {.ink = ui::Tint::ink2});
+    ui::Block code;
+    constexpr float code_side = 230;
+    code.height = [](float) { return code_side; };
+    code.paint = [&canvas, &state](const Rect& box) {
+        canvas.squares({box.x, box.y, code_side, code_side}, qr_code(carried_text(canvas.words(), state)));
+    };
+    flow.add(std::move(code));
+    if (!state.has_failed) {
+        flow.text("checked_in.clears", words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),
+                  {.ink = ui::Tint::ink2, .role = ui::Role::status});
+    } else {
+        flow.text("checked_in.clears", words("warning_not_taken_back"), {.ink = ui::Tint::care, .role = ui::Role::status});
+    }
+    paint_flow(flow, canvas);
+}
+
+ui::ButtonLook more_time_look(const ui::Canvas& canvas) {
+    ui::ButtonLook more;
+    more.icon = ui::Icon::more_time;
+    more.label = canvas.words()("button_more_time");
+    return more;
+}
+
+// Ticket, what comes next, what to take along.
+void draw_drawn(ui::Canvas& canvas, const PageLayout& page, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
     canvas.icon(ui::Icon::check_circle, {page.content.x, page.content.y, 68, 68}, ui::Tint::primary);
     const bool is_wide = !canvas.is_portrait();
     const float title_width = is_wide ? 800 : page.content.w - 88;
@@ -215,7 +303,6 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         top = is_wide ? std::max(top, box.y + height + 16) : top + height + 8;
     }
     const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
-    std::optional<Action> action;
     if (is_wide) {
         draw_ticket(canvas, {rest.x, rest.y, 480, rest.h}, state);
         const Rect middle{rest.x + 536, rest.y - 7, 724, rest.h + 7};
@@ -230,12 +317,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         const float y = draw_next(canvas, {rest.x, rest.y + upper + 32, rest.w, 500}, state);
         draw_asked_for(canvas, {rest.x, y + 4, rest.w, rest.bottom() - y - 4}, state);
     }
-    ui::ButtonLook more;
-    more.icon = ui::Icon::more_time;
-    more.label = words("button_more_time");
-    const float more_width = canvas.natural_width(more);
     const Rect ends = page.ends;
-    if (canvas.button("moretime", {ends.right() - more_width, ends.y, more_width, ends.h}, more)) action = MoreTime{};
+    const float more_width = canvas.natural_width(more_time_look(canvas));
     const float clears = std::min(ends.w - more_width - 24, 600.0F);
     canvas.text("checked_in.clears", {ends.right() - more_width - 24 - clears, ends.y + 6, clears, 76},
                 state.has_failed ? words("warning_not_taken_back")
@@ -244,6 +327,36 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
                  .ink = state.has_failed ? ui::Tint::care : ui::Tint::ink2,
                  .align = ui::Align::end,
                  .role = ui::Role::status});
+}
+
+} // namespace
+
+State open(const CheckedIn& checked_in, const std::optional<storage::Visit>& visit, Kiosk& kiosk) {
+    State state;
+    state.arrival = checked_in.arrival;
+    state.visit = visit;
+    state.waiting_place = kiosk.settings.waiting_place;
+    state.was_already = checked_in.was_already;
+    state.is_under_way = visit && door_at(*visit, kiosk.clock.now()) == Door::under_way;
+    state.may_undo = !checked_in.was_already;
+    state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * kiosk.comfort.time;
+    state.seconds_left = seconds_told(state.clears_at, kiosk.clock.moment());
+    return state;
+}
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const PageLayout page = page_layout(canvas);
+    std::optional<Action> action;
+    if (page.is_flowing) {
+        draw_flowing(canvas, state, action);
+    } else {
+        draw_drawn(canvas, page, state, action);
+    }
+    const auto more = more_time_look(canvas);
+    const float width = std::min(canvas.natural_width(more), page.ends.w);
+    const Rect place{page.ends.right() - width, page.ends.y, width, page.ends.h};
+    if (canvas.button("moretime", place, more)) action = MoreTime{};
     if (canvas.took_back()) action = Done{};
     return action;
 }
@@ -251,7 +364,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Done>(action)) return Next::finish();
     if (std::holds_alternative<MoreTime>(action)) {
-        state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * 2;
+        state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * kiosk.comfort.time * 2;
         return tick(state, kiosk);
     }
     if (std::holds_alternative<KeepIt>(action)) {

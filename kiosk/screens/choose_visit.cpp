@@ -11,29 +11,22 @@ namespace kiosk::choose_visit {
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     draw_ground(canvas);
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
-    float y = draw_title(canvas, "choose.title", words("title_choose_visit"), {1, 3});
-    y += canvas.text("choose.note", {page.content.x, y, page.content.w, 92}, words("note_choose_visit"),
-                     {.type = ui::Type::lead, .ink = ui::Tint::ink2}) +
-         28;
+    ui::Flow flow(canvas);
     std::optional<Action> action;
-    constexpr float gap = 28;
-    const auto rows = static_cast<float>(state.choices.size());
-    const float height = std::min(160.0F, (page.content.bottom() - y - gap * (rows - 1)) / rows);
+    const float top = add_title(flow, canvas, "choose.title", words("title_choose_visit"), {1, 3});
+    flow.text("choose.note", words("note_choose_visit"), {.type = ui::Type::lead, .ink = ui::Tint::ink2}, 28);
     for (std::size_t i = 0; i < state.choices.size(); ++i) {
         const auto& choice = state.choices[i];
         ui::ButtonLook look;
-        look.style = ui::ButtonStyle::card;
+        look.style = canvas.reach_top() > 0 ? ui::ButtonStyle::tile : ui::ButtonStyle::card;
         look.icon = choice.is_checked_in ? ui::Icon::check_circle : visit_icon(choice.visit.type);
         look.family = choice.is_checked_in ? ui::Family::good : ui::Family::plum;
         look.label = words("label_visit_choice",
                            {{"start", choice.visit.start}, {"kind", words(visit_type_id(choice.visit.type))}});
         look.under = choice.is_checked_in ? words("status_already_checked_in") : room_of(choice.visit);
-        if (canvas.button("visit." + std::to_string(i + 1), {page.content.x, y, page.content.w, height}, look)) {
-            action = Choose{i};
-        }
-        y += height + gap;
+        flow.button({"visit." + std::to_string(i + 1), look, [&action, i] { action = Choose{i}; }});
     }
+    paint_flow(flow, canvas, top);
     if (back_button(canvas)) action = Back{};
     return action;
 }

@@ -1,4 +1,4 @@
-#include "kiosk/screens/confirm.hpp"
+#include "kiosk/screens/confirm_parts.hpp"
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/visit_words.hpp"
@@ -9,13 +9,9 @@ namespace {
 
 using ui::Rect;
 
-constexpr std::size_t interpreter_need = 0;
-constexpr std::size_t other_need = 8;
 constexpr float fact_gap = 10;
 constexpr float fact_text_start = 84; // after its icon
 constexpr float comma = 12;
-
-std::string language_label(const std::string& language) { return "language_" + language; }
 
 std::optional<Action> draw_names(ui::Canvas& canvas, const Rect& box, const State& state, float& used) {
     const auto& words = canvas.words();
@@ -129,45 +125,6 @@ void draw_unlisted(ui::Canvas& canvas, const Rect& box) {
                 {.ink = ui::Tint::ink2});
 }
 
-struct Stepper {
-    const char* id;
-    ui::Icon icon;
-    const char* label;
-    const char* spoken_less;
-    const char* spoken_more;
-    int count;
-};
-
-int draw_stepper(ui::Canvas& canvas, const Rect& box, const Stepper& stepper) {
-    const auto& words = canvas.words();
-    canvas.panel(box, ui::Tint::surface, 28);
-    const float less = box.right() - 276;
-    const std::string id = stepper.id;
-    const bool has_icon = box.w >= 540;
-    if (has_icon) canvas.icon(stepper.icon, {box.x + 24, box.y + (box.h - 44) / 2, 44, 44}, ui::Tint::primary);
-    const float start = box.x + (has_icon ? 84 : 24);
-    const ui::TextLook label{.type = ui::Type::label};
-    const float label_width = less - start - 12;
-    const float height = canvas.measure(words(stepper.label), label, label_width).h;
-    canvas.text((id + ".label").c_str(), {start, box.y + (box.h - height) / 2, label_width, box.h},
-                words(stepper.label), label);
-    int by = 0;
-    auto button = [&](const char* part, float x, ui::Icon icon, const char* spoken, bool is_ready) {
-        ui::ButtonLook look;
-        look.icon = icon;
-        look.spoken = words(spoken);
-        look.value = words("value_count", {{"count", std::int64_t{stepper.count}}});
-        look.is_ready = is_ready;
-        return canvas.button(id + part, {x, box.y + 12, 88, 88}, look) && is_ready;
-    };
-    if (button(".less", less, ui::Icon::remove, stepper.spoken_less, stepper.count > 0)) by = -1;
-    canvas.text((id + ".count").c_str(), {less + 88, box.y + (box.h - 52) / 2, 88, 52},
-                words("value_count", {{"count", std::int64_t{stepper.count}}}),
-                {.type = ui::Type::key, .align = ui::Align::centre});
-    if (button(".more", less + 176, ui::Icon::add, stepper.spoken_more, stepper.count < most_people)) by = 1;
-    return by;
-}
-
 std::optional<Action> draw_party(ui::Canvas& canvas, const Rect& box, const State& state) {
     std::optional<Action> action;
     const float y = box.y +
@@ -175,24 +132,10 @@ std::optional<Action> draw_party(ui::Canvas& canvas, const Rect& box, const Stat
                                 {.type = ui::Type::head, .role = ui::Role::heading}) +
                     14;
     const float width = (box.w - 24) / 2;
-    const Stepper adults{"adults",    ui::Icon::person, "label_adults", "spoken_fewer_adults", "spoken_more_adults",
-                         state.adults};
-    const Stepper children{
-        "children",    ui::Icon::child_care, "label_children", "spoken_fewer_children", "spoken_more_children",
-        state.children};
+    const auto [adults, children] = steppers(state);
     if (const int by = draw_stepper(canvas, {box.x, y, width, 112}, adults)) action = Change{false, by};
     if (const int by = draw_stepper(canvas, {box.x + width + 24, y, width, 112}, children)) action = Change{true, by};
     return action;
-}
-
-// As many of their own words as the tile has room for; the page behind it has them all.
-void add_note(ui::Canvas& canvas, ui::ButtonLook& look, ui::Size tile, std::string_view note) {
-    look.is_private = true;
-    for (std::size_t end = note.size(); end > 0 && end != std::string_view::npos; end = note.rfind(' ', end - 1)) {
-        look.under = ui::Words::of_record(std::string(note.substr(0, end)) + (end < note.size() ? "…" : ""));
-        if (canvas.height_at(look, tile.w) <= tile.h) return;
-    }
-    look.under = {};
 }
 
 std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const State& state) {
@@ -221,16 +164,7 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
     const float height = std::min((box.bottom() - y - 2 * row_gap) / 3, 144.0F);
     for (std::size_t i = 0; i < need_count; ++i) {
         const auto& need = needs()[i];
-        ui::ButtonLook look;
-        look.style = ui::ButtonStyle::tile;
-        look.icon = need.icon;
-        look.label = words(need.label);
-        look.is_selected = state.needs.test(i);
-        if (i == interpreter_need && look.is_selected) {
-            look.under = words(language_label(state.interpreter_language).c_str());
-            if (canvas.height_at(look, width) > height) look.value = std::exchange(look.under, {});
-        }
-        if (i == other_need && state.note) add_note(canvas, look, {width, height}, state.note->text());
+        const ui::ButtonLook look = need_look(canvas, state, i, {width, height});
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
         const float row = y + static_cast<float>(i / columns) * (height + row_gap);
         if (canvas.button(std::string("need.") + need.code, {x, row, width, height}, look)) action = Toggle{i};
@@ -240,19 +174,16 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
 
 } // namespace
 
-std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
+void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
     // What could not be kept is said in the page's first words: nothing else has to make room for it.
     const ui::TextLook failed{.type = ui::Type::side_head, .ink = ui::Tint::care, .role = ui::Role::status};
-    const ui::Rect head{page.content.x, page.content.y, page.content.w, 104};
+    const Rect head{content.x, content.y, content.w, 104};
     const float top =
         state.has_failed
             ? head.y + canvas.text("confirm.failed", head, words("warning_not_kept"), failed) + 24
             : draw_title(canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
-    const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
-    std::optional<Action> action;
+    const Rect rest{content.x, top, content.w, content.bottom() - top};
     auto keep = [&](std::optional<Action> used) {
         if (used) action = std::move(used);
     };
@@ -275,10 +206,6 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         keep(draw_party(canvas, {x, rest.y - 4, rest.right() - x, 178}, state));
         keep(draw_needs(canvas, {x, rest.y + 194, rest.right() - x, rest.h - 194}, state));
     }
-    const auto main = words(state.visit ? "button_yes_check_in" : "button_check_me_in");
-    if (main_button(canvas, main, ui::Icon::check_circle)) action = CheckIn{};
-    if (back_button(canvas, main, ui::Icon::check_circle)) action = Back{};
-    return action;
 }
 
 } // namespace kiosk::confirm

@@ -7,6 +7,8 @@ namespace kiosk::help {
 
 namespace {
 
+const char* title_of(const State& state) { return state.is_safety ? "title_not_safe" : "title_help"; }
+
 struct Card {
     const char* id;
     ui::Icon icon;
@@ -14,6 +16,30 @@ struct Card {
     const char* head;
     const char* note;
 };
+
+constexpr std::array<Card, 3> help_cards{{
+    {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_help_desk", "note_help_desk"},
+    {"help.988", ui::Icon::call, ui::Family::sky, "heading_help_988", "note_help_988"},
+    {"help.211", ui::Icon::volunteer_activism, ui::Family::plum, "heading_help_211", "note_help_211"},
+}};
+constexpr std::array<Card, 2> safety_cards{{
+    {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_safe_desk", "note_safe_desk"},
+    {"help.911", ui::Icon::call, ui::Family::care, "heading_safe_911", "note_safe_911"},
+}};
+
+std::span<const Card> cards_of(const State& state) {
+    return state.is_safety ? std::span<const Card>(safety_cards) : std::span<const Card>(help_cards);
+}
+
+ui::ButtonLook not_safe_look(const ui::Canvas& canvas) {
+    ui::ButtonLook look;
+    look.style = canvas.reach_top() > 0 ? ui::ButtonStyle::tile : ui::ButtonStyle::card;
+    look.icon = ui::Icon::shield;
+    look.family = ui::Family::care;
+    look.label = canvas.words()("button_not_safe");
+    look.under = canvas.words()("note_not_safe");
+    return look;
+}
 
 void draw_card(ui::Canvas& canvas, const ui::Rect& box, const Card& card) {
     canvas.panel(box);
@@ -27,45 +53,47 @@ void draw_card(ui::Canvas& canvas, const ui::Rect& box, const Card& card) {
                 {.ink = ui::Tint::ink2});
 }
 
+void draw_cards(ui::Canvas& canvas, const ui::Rect& content, const State& state, std::optional<Action>& action) {
+    const float top = draw_title(canvas, "help.title", canvas.words()(title_of(state)));
+    const bool is_upright = canvas.is_portrait();
+    constexpr float gap = 28;
+    const float width = is_upright ? content.w : (content.w - gap) / 2;
+    const float height = is_upright ? 220 : 260;
+    const int columns = is_upright ? 1 : 2;
+    const auto place = [&](int index) {
+        return ui::Rect{content.x + static_cast<float>(index % columns) * (width + gap),
+                        top + static_cast<float>(index / columns) * (height + gap), width, height};
+    };
+    int index = 0;
+    for (const auto& card : cards_of(state)) draw_card(canvas, place(index++), card);
+    if (!state.is_safety && canvas.button("notsafe", place(index), not_safe_look(canvas))) action = NotSafe{};
+}
+
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "help.title", words(title_of(state)));
+    for (const auto& card : cards_of(state)) {
+        flow_point(flow, canvas, card.id, {card.icon, card.family, words(card.head), words(card.note)});
+    }
+    if (!state.is_safety) flow.button({"notsafe", not_safe_look(canvas), [&action] { action = NotSafe{}; }});
+    paint_flow(flow, canvas);
+}
+
 } // namespace
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     draw_ground(canvas);
-    const auto& words = canvas.words();
     const PageLayout page = page_layout(canvas);
-    const float top = draw_title(canvas, "help.title", words(state.is_safety ? "title_not_safe" : "title_help"));
-    const bool is_upright = canvas.is_portrait();
-    constexpr float gap = 28;
-    const float width = is_upright ? page.content.w : (page.content.w - gap) / 2;
-    const float height = is_upright ? 220 : 260;
-    auto place = [&](int column, int row) {
-        if (is_upright)
-            return ui::Rect{page.content.x, top + static_cast<float>(row * 2 + column) * (height + gap), width, height};
-        return ui::Rect{page.content.x + static_cast<float>(column) * (width + gap),
-                        top + static_cast<float>(row) * (height + gap), width, height};
-    };
     std::optional<Action> action;
-    if (state.is_safety) {
-        draw_card(canvas, place(0, 0),
-                  {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_safe_desk", "note_safe_desk"});
-        draw_card(canvas, place(1, 0),
-                  {"help.911", ui::Icon::call, ui::Family::care, "heading_safe_911", "note_safe_911"});
+    if (page.is_flowing) {
+        draw_flowing(canvas, state, action);
     } else {
-        draw_card(canvas, place(0, 0),
-                  {"help.desk", ui::Icon::handshake, ui::Family::good, "heading_help_desk", "note_help_desk"});
-        draw_card(canvas, place(1, 0),
-                  {"help.988", ui::Icon::call, ui::Family::sky, "heading_help_988", "note_help_988"});
-        draw_card(canvas, place(0, 1),
-                  {"help.211", ui::Icon::volunteer_activism, ui::Family::plum, "heading_help_211", "note_help_211"});
-        ui::ButtonLook look;
-        look.style = ui::ButtonStyle::card;
-        look.icon = ui::Icon::shield;
-        look.family = ui::Family::care;
-        look.label = words("button_not_safe");
-        look.under = words("note_not_safe");
-        if (canvas.button("notsafe", place(1, 1), look)) action = NotSafe{};
+        draw_cards(canvas, page.content, state, action);
     }
-    if (main_button(canvas, words("button_okay_now"), ui::Icon::check_circle) || canvas.took_back()) action = OkayNow{};
+    if (main_button(canvas, canvas.words()("button_okay_now"), ui::Icon::check_circle) || canvas.took_back()) {
+        action = OkayNow{};
+    }
     return action;
 }
 

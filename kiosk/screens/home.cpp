@@ -9,54 +9,63 @@ namespace {
 
 using ui::Rect;
 
-// The other languages of this kiosk, each greeting in its own words.
-std::optional<Action> draw_languages(ui::Canvas& canvas, const Rect& box) {
+// The other languages of this kiosk, each greeting in its own words; the page has room for so many of them, the rest is
+// on the languages' own page.
+std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size_t most, std::optional<Action>& action) {
+    std::vector<ui::FlowButton> buttons;
     const auto& words = canvas.words();
-    std::vector<ui::LanguageName> others;
     for (const auto& language : words.languages()) {
-        if (language.code != words.language()) others.push_back(language);
-    }
-    constexpr float height = 112;
-    constexpr float gap = 24;
-    const std::size_t columns = std::min<std::size_t>(std::max<std::size_t>(others.size(), 2), 3);
-    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const std::size_t rows = (others.size() + columns - 1) / columns;
-    std::optional<Action> action;
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        const float x = box.x + static_cast<float>(i % columns) * (width + gap);
-        const float y = box.bottom() - static_cast<float>(rows - i / columns) * (height + 28) + 28;
+        if (language.code == words.language() || buttons.size() == most) continue;
         ui::ButtonLook look;
         look.style = ui::ButtonStyle::tool;
-        look.label = ui::Words::of_record(others[i].greeting);
-        look.under = ui::Words::of_record(others[i].own_name);
-        if (canvas.button("language." + others[i].code, {x, y, width, height}, look)) action = Speak{others[i].code};
+        look.label = ui::Words::of_record(language.greeting);
+        look.under = ui::Words::of_record(language.own_name);
+        const std::string code = language.code;
+        buttons.push_back({"language." + code, look, [&action, code] { action = Speak{code}; }});
     }
-    return action;
+    return buttons;
 }
 
-void draw_welcome(ui::Canvas& canvas, const Rect& box) {
+void draw_languages(ui::Canvas& canvas, const Rect& box, std::optional<Action>& action) {
+    constexpr float height = 112;
+    constexpr float gap = 24;
+    const auto fitting = static_cast<std::size_t>((box.h + 28) / (height + 28));
+    const auto buttons = language_buttons(canvas, 3 * fitting, action);
+    const std::size_t columns = std::min<std::size_t>(std::max<std::size_t>(buttons.size(), 2), 3);
+    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const std::size_t rows = (buttons.size() + columns - 1) / columns;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float x = box.x + static_cast<float>(i % columns) * (width + gap);
+        const float y = box.bottom() - static_cast<float>(rows - i / columns) * (height + 28) + 28;
+        if (canvas.button(buttons[i].id, {x, y, width, height}, buttons[i].look)) buttons[i].use();
+    }
+}
+
+// Gives back where it ends.
+float draw_welcome(ui::Canvas& canvas, const Rect& box) {
     canvas.quilt({box.x, box.y, box.w, box.w / 2}, ui::Quilt::home);
     float y = box.y + box.w / 2 + 22;
     y += canvas.text("home.welcome", {box.x, y, box.w, 192}, canvas.words()("title_welcome"),
                      {.type = ui::Type::display, .role = ui::Role::heading});
-    canvas.text("home.glad", {box.x, y, box.w, 92}, canvas.words()("note_glad"),
-                {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    return y + canvas.text("home.glad", {box.x, y, box.w, 92}, canvas.words()("note_glad"),
+                           {.type = ui::Type::lead, .ink = ui::Tint::ink2});
 }
 
 // What will happen, so that nobody has to guess before they begin.
+struct Part {
+    const char* id;
+    ui::Icon icon;
+    ui::Family family;
+    const char* head;
+    const char* note;
+};
+constexpr std::array<Part, 3> parts{{
+    {"home.how.find", ui::Icon::dialpad, ui::Family::sky, "heading_how_find", "note_how_find"},
+    {"home.how.tell", ui::Icon::groups, ui::Family::plum, "heading_how_tell", "note_how_tell"},
+    {"home.how.ticket", ui::Icon::favorite, ui::Family::good, "heading_how_ticket", "note_how_ticket"},
+}};
+
 void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
-    struct Part {
-        const char* id;
-        ui::Icon icon;
-        ui::Family family;
-        const char* head;
-        const char* note;
-    };
-    const std::array<Part, 3> parts{{
-        {"home.how.find", ui::Icon::dialpad, ui::Family::sky, "heading_how_find", "note_how_find"},
-        {"home.how.tell", ui::Icon::groups, ui::Family::plum, "heading_how_tell", "note_how_tell"},
-        {"home.how.ticket", ui::Icon::favorite, ui::Family::good, "heading_how_ticket", "note_how_ticket"},
-    }};
     canvas.panel(box);
     const Rect inner = box.inset(36, 32);
     const float gap = canvas.is_portrait() ? 24 : 40;
@@ -75,14 +84,87 @@ void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
     }
 }
 
-bool draw_check_in_card(ui::Canvas& canvas, const Rect& box) {
+ui::ButtonLook check_in_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::card;
     look.icon = ui::Icon::how_to_reg;
     look.label = canvas.words()("button_check_in");
-    look.under = canvas.words()("note_check_in");
+    // In the largest words the helper lines give way.
+    if (canvas.text_size() != ui::TextSize::largest) look.under = canvas.words()("note_check_in");
     look.is_main = true;
-    return canvas.button("action.checkin", box, look);
+    if (canvas.reach_top() > 0) { // the lower half has less room
+        look.style = ui::ButtonStyle::main;
+        look.under = {};
+    }
+    return look;
+}
+
+const ui::TextLook question{.type = ui::Type::title, .role = ui::Role::title};
+
+// In the row of the bars where other pages have Back and the main button.
+void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
+    const Rect ends = page_layout(canvas).ends;
+    const auto settings = settings_look(canvas);
+    const auto privacy = privacy_look(canvas);
+    const float last = canvas.natural_width(privacy);
+    const float first = canvas.natural_width(settings);
+    const Rect place{ends.right() - last - 24 - first, ends.y, first, ends.h};
+    if (canvas.button("action.settings", place, settings)) action = Prefer{};
+    if (canvas.button("action.privacy", {ends.right() - last, ends.y, last, ends.h}, privacy)) action = Privacy{};
+}
+
+void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow.text("home.title", words("title_home"), question, 20);
+    flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
+    flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
+    const bool has_row = home_ends_width(canvas) <= page_layout(canvas).ends.w;
+    std::vector<ui::FlowButton> ways;
+    if (!has_row) ways.push_back({"action.settings", settings_look(canvas), [&action] { action = Prefer{}; }});
+    if (!has_row) ways.push_back({"action.privacy", privacy_look(canvas), [&action] { action = Privacy{}; }});
+    flow.tiles(std::move(ways), 300 * canvas.growth());
+    flow.text("home.glad", words("note_glad"), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    flow.text("home.private", words("note_private"), {.ink = ui::Tint::ink2});
+    const bool has_notes = canvas.text_size() != ui::TextSize::largest;
+    for (const auto& part : parts) {
+        flow_point(flow, canvas, part.id,
+                   {part.icon, part.family, words(part.head), has_notes ? words(part.note) : ui::Words{}});
+    }
+    paint_flow(flow, canvas);
+    if (has_row) draw_ways(canvas, action);
+}
+
+void draw_upright(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
+    draw_welcome(canvas, {content.x, content.y, content.w, 0});
+    const float actions = content.y + content.w / 2 + 190;
+    const float title =
+        canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
+    const float card = actions + title + 24;
+    if (canvas.button("action.checkin", {content.x, card, content.w, 168}, check_in_look(canvas))) action = CheckIn{};
+    draw_how_it_works(canvas, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
+    draw_languages(canvas, {content.x, content.bottom() - 112, content.w, 112}, action);
+}
+
+void draw_wide(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
+    const float start = 600;
+    const float x = content.x + start + 48;
+    const float width = content.right() - x;
+    const float title = canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
+    const float card = content.y + std::max(title + 20, 88.0F);
+    if (canvas.button("action.checkin", {x, card, width, 248}, check_in_look(canvas))) action = CheckIn{};
+    draw_how_it_works(canvas, {x, card + 280, width, content.bottom() - (card + 280)});
+    const float y = draw_welcome(canvas, {content.x, content.y, start, 0});
+    const bool has_two_rows = canvas.words().languages().size() > 4;
+    const float languages = has_two_rows ? 252 : 112;
+    const ui::TextLook look{.type = ui::Type::small, .ink = ui::Tint::ink2};
+    const auto note = canvas.words()("note_private");
+    const float room = content.bottom() - languages - 24 - y;
+    if (canvas.measure(note, look, start - 52).h <= room) {
+        canvas.icon(ui::Icon::lock, {content.x, y + 14, 36, 36}, ui::Tint::ink2);
+        canvas.text("home.private", {content.x + 52, y + 12, start - 52, room}, note, look);
+    }
+    draw_languages(canvas, {content.x, content.bottom() - languages, start, languages}, action);
 }
 
 } // namespace
@@ -90,29 +172,15 @@ bool draw_check_in_card(ui::Canvas& canvas, const Rect& box) {
 std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     draw_ground(canvas);
     const PageLayout page = page_layout(canvas);
-    const Rect content = page.content;
-    const ui::TextLook question{.type = ui::Type::title, .role = ui::Role::title};
     std::optional<Action> action;
-    if (canvas.is_portrait()) {
-        draw_welcome(canvas, {content.x, content.y, content.w, 0});
-        const float actions = content.y + content.w / 2 + 190;
-        const float title =
-            canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
-        const float card = actions + title + 24;
-        if (draw_check_in_card(canvas, {content.x, card, content.w, 168})) action = CheckIn{};
-        draw_how_it_works(canvas, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
-        if (auto spoken = draw_languages(canvas, {content.x, content.bottom() - 112, content.w, 112})) return spoken;
+    if (page.is_flowing) {
+        draw_flowing(canvas, action);
+    } else if (canvas.is_portrait()) {
+        draw_upright(canvas, page.content, action);
+        draw_ways(canvas, action);
     } else {
-        const float start = 600;
-        const float x = content.x + start + 48;
-        const float width = content.right() - x;
-        const float title =
-            canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
-        const float card = content.y + std::max(title + 20, 88.0F);
-        if (draw_check_in_card(canvas, {x, card, width, 248})) action = CheckIn{};
-        draw_how_it_works(canvas, {x, card + 280, width, content.bottom() - (card + 280)});
-        draw_welcome(canvas, {content.x, content.y, start, 0});
-        if (auto spoken = draw_languages(canvas, {content.x, content.bottom() - 252, start, 252})) return spoken;
+        draw_wide(canvas, page.content, action);
+        draw_ways(canvas, action);
     }
     if (!canvas.scanned().empty()) return Scan{base::Secret(base::bytes_of(canvas.scanned()))};
     return action;
@@ -125,6 +193,8 @@ Next update(State&, const Action& action, Kiosk& kiosk) {
     if (const auto* scan = std::get_if<Scan>(&action)) {
         return Next::push(Screen{identify::with_scan(scan->letter, kiosk)});
     }
+    if (std::holds_alternative<Prefer>(action)) return Next::push(Screen{preferences::State{kiosk.comfort}});
+    if (std::holds_alternative<Privacy>(action)) return Next::push(Screen{privacy::State{}});
     return Next::push(Screen{identify::State{}});
 }
 

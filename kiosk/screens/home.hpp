@@ -16,7 +16,9 @@ struct Scan {
 struct Speak {
     std::string language;
 };
-using Action = std::variant<CheckIn, Scan, Speak>;
+struct Prefer {};
+struct Privacy {};
+using Action = std::variant<CheckIn, Scan, Speak, Prefer, Privacy>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

@@ -77,14 +77,8 @@ std::uint32_t shown_digits(const State& state) {
     return 0;
 }
 
-// Heading, boxes and keypad; the boxes end where `boxes_width` says, so that "Show code" fits beside them.
-std::optional<Action> draw_code_entry(ui::Canvas& canvas, const Rect& box, const State& state) {
+ui::DigitBoxes boxes_of(const ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
-    std::optional<Action> action;
-    float y = box.y;
-    y += canvas.text("identify.type", {box.x, y, box.w, 52}, words("heading_type_code"),
-                     {.type = ui::Type::head, .role = ui::Role::heading});
-    y += canvas.text("identify.type.how", {box.x, y, box.w, 42}, words("note_type_code"), {.ink = ui::Tint::ink2}) + 14;
     ui::DigitBoxes boxes;
     boxes.digits = state.digits.text();
     boxes.count = visit_code_digits;
@@ -93,13 +87,24 @@ std::optional<Action> draw_code_entry(ui::Canvas& canvas, const Rect& box, const
     boxes.label = words("label_visit_code");
     boxes.value = words("status_digits_entered", {{"count", static_cast<std::int64_t>(state.digits.size())},
                                                   {"of", std::int64_t{visit_code_digits}}});
+    return boxes;
+}
+
+// Heading, boxes and keypad; the boxes end where `boxes_width` says, so that "Show code" fits beside them.
+std::optional<Action> draw_code_entry(ui::Canvas& canvas, const Rect& box, const State& state) {
+    const auto& words = canvas.words();
+    std::optional<Action> action;
+    float y = box.y;
+    y += canvas.text("identify.type", {box.x, y, box.w, 52}, words("heading_type_code"),
+                     {.type = ui::Type::head, .role = ui::Role::heading});
+    y += canvas.text("identify.type.how", {box.x, y, box.w, 42}, words("note_type_code"), {.ink = ui::Tint::ink2}) + 14;
     ui::ButtonLook show;
     show.icon = ui::Icon::visibility;
     show.label = words("button_show_code");
     constexpr float side = 384;
     constexpr float gap = 24;
     const float keys = box.w - side - gap;
-    canvas.digit_boxes("code", {box.x, y, keys, 96}, boxes);
+    canvas.digit_boxes("code", {box.x, y, keys, 96}, boxes_of(canvas, state));
     const float keypad_top = y + 122;
     const Rect keypad{box.x, keypad_top, keys, box.bottom() - keypad_top};
     if (const char symbol = canvas.keypad("key", keypad, words("button_clear"), words("spoken_erase"))) {
@@ -116,15 +121,39 @@ void find(State& state, LookUp look_up, bool was_scanned) {
     state.looking = std::move(look_up);
 }
 
-} // namespace
-
-std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "identify.title", words("title_identify"), {1, 3});
+    if (const char* id = message_id(state.message)) {
+        flow.text("identify.message", words(id, {{"minutes", std::int64_t{state.minutes_to_wait}}}),
+                  {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+    }
+    flow_digits(flow, canvas, "code", boxes_of(canvas, state));
+    flow_keypad(flow, canvas, [&action](char symbol) { action = Type{symbol}; });
+    std::vector<ui::FlowButton> ways;
+    ui::ButtonLook show;
+    show.icon = ui::Icon::visibility;
+    show.label = words("button_show_code");
+    ways.push_back({"code.show", show, [&action] { action = Show{}; }});
+    ui::ButtonLook none;
+    none.icon = ui::Icon::person_search;
+    none.label = words("button_no_code");
+    ways.push_back({"nocode", none, [&action] { action = NoCode{}; }});
+    flow.tiles(std::move(ways), 360 * canvas.growth());
+    flow.text("identify.type.how", words("note_type_code"), {.ink = ui::Tint::ink2});
+    const ui::TextLook head{.type = ui::Type::side_head, .role = ui::Role::heading};
+    flow.text("identify.scan", words("heading_scan_letter"), head, 4);
+    flow.text("identify.scan.how", words("note_scan_letter"), {.ink = ui::Tint::ink2});
+    flow.text("identify.noletter", words("heading_no_letter"), head, 4);
+    flow.text("identify.noletter.how", words("note_no_letter"), {.ink = ui::Tint::ink2});
+    paint_flow(flow, canvas);
+}
+
+void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
     const float top = draw_title(canvas, "identify.title", words("title_identify"), {1, 3});
-    const Rect rest{page.content.x, top, page.content.w, page.content.bottom() - top};
-    std::optional<Action> action;
+    const Rect rest{content.x, top, content.w, content.bottom() - top};
     if (canvas.is_portrait()) {
         const float scan = rest.h * 0.38F;
         draw_scan_panel(canvas, {rest.x, rest.y, rest.w, scan});
@@ -138,6 +167,20 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
                     {.type = ui::Type::lead, .align = ui::Align::centre, .weight = ui::Weight::bold});
         const float entry = rest.x + scan + 96;
         action = draw_code_entry(canvas, {entry, rest.y - 12, rest.right() - entry, rest.h + 12}, state);
+    }
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    std::optional<Action> action;
+    if (page.is_flowing) {
+        draw_flowing(canvas, state, action);
+    } else {
+        draw_drawn(canvas, page.content, state, action);
     }
     const auto main = words(state.looking ? "button_looking" : "button_find_visit");
     const bool is_ready = state.digits.size() == visit_code_digits && !state.looking;

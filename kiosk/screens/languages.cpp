@@ -8,21 +8,23 @@ namespace kiosk::languages {
 std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     draw_ground(canvas);
     const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
-    float y = draw_title(canvas, "languages.title", words("title_languages")) + 8;
-    const float width = std::min(page.content.w, 1144.0F);
+    ui::Flow flow(canvas);
     std::optional<Action> action;
+    const float top = add_title(flow, canvas, "languages.title", words("title_languages"));
+    std::vector<ui::FlowButton> buttons;
     for (const auto& language : words.languages()) {
         ui::ButtonLook look;
         look.style = ui::ButtonStyle::tile;
         look.icon = ui::Icon::language;
         look.label = ui::Words::of_record(language.own_name);
         look.is_selected = language.code == words.language();
-        if (canvas.button("language." + language.code, {page.content.x, y, width, 88}, look)) {
-            action = Speak{language.code};
-        }
-        y += 88 + 24;
+        const std::string code = language.code;
+        buttons.push_back({"language." + code, look, [&action, code] { action = Speak{code}; }});
     }
+    constexpr std::size_t list = 4; // so few stand under one another
+    constexpr float tile = 400;
+    flow.tiles(std::move(buttons), words.languages().size() <= list ? 1144 : tile * canvas.growth());
+    paint_flow(flow, canvas, top);
     if (back_button(canvas)) action = Back{};
     return action;
 }

@@ -24,11 +24,14 @@ struct Press {
 struct Type { // on a real keyboard
     base::Secret letters;
 };
+struct Place { // the caret, by a finger in the text
+    ui::CaretStop stop;
+};
 struct Mask {};
 struct Save {};
 struct NotNeeded {};
 struct Back {};
-using Action = std::variant<Press, Type, Mask, Save, NotNeeded, Back>;
+using Action = std::variant<Press, Type, Place, Mask, Save, NotNeeded, Back>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

@@ -1,4 +1,4 @@
-// One calm sentence when the kiosk cannot go on by itself: too early, changed by the office, over, taken back.
+// One calm sentence when the kiosk cannot go on by itself: too early, changed by the office, over, taken back, silent.
 #pragma once
 
 #include "kiosk/app/session.hpp"
@@ -7,7 +7,7 @@
 
 namespace kiosk::notice {
 
-enum class Reason { too_early, ask_desk, over, taken_back, out_of_order };
+enum class Reason { too_early, ask_desk, over, taken_back, out_of_order, no_voice, no_sound };
 
 struct State {
     Reason reason{};

@@ -4,10 +4,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr float bar_height = 88;
+using ui::Rect;
+
 constexpr float gap = 24;
-constexpr float margin_wide = 64;
-constexpr float margin_upright = 48;
 constexpr float fact_tile = 64;
 
 ui::ButtonLook main_look(const ui::Words& label, ui::Icon icon, ui::Icon icon_after) {
@@ -23,27 +22,11 @@ ui::ButtonLook back_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.icon = ui::Icon::arrow_back;
     look.label = canvas.words()("button_back");
+    look.order = ui::StopOrder::back;
     return look;
 }
 
 } // namespace
-
-PageLayout page_layout(const ui::Canvas& canvas) {
-    const auto [w, h] = canvas.size();
-    const bool is_narrow = w < 1500; // brand and tools, help and main button do not share a row
-    PageLayout page;
-    page.margin = canvas.is_portrait() ? margin_upright : margin_wide;
-    const float inner = w - 2 * page.margin;
-    page.top = {page.margin, 20, inner, bar_height};
-    page.tools = is_narrow ? ui::Rect{page.margin, 128, inner, bar_height} : page.top;
-    const float bottom_height = is_narrow ? 248 : 136;
-    page.bottom = {0, h - bottom_height, w, bottom_height};
-    page.constants = {page.margin, h - 114, inner, bar_height};
-    page.ends = is_narrow ? ui::Rect{page.margin, h - 226, inner, bar_height} : page.constants;
-    const float content_top = is_narrow ? 248 : 136;
-    page.content = {page.margin, content_top, inner, page.bottom.y - 24 - content_top};
-    return page;
-}
 
 void draw_ground(ui::Canvas& canvas) {
     const auto [w, h] = canvas.size();
@@ -73,39 +56,45 @@ float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Ste
 }
 
 bool main_button(ui::Canvas& canvas, const ui::Words& label, ui::Icon icon, bool is_ready, ui::Icon icon_after) {
-    const PageLayout page = page_layout(canvas);
+    const Rect ends = page_layout(canvas).ends;
     ui::ButtonLook look = main_look(label, icon, icon_after);
     look.is_ready = is_ready;
-    const float width = canvas.natural_width(look);
-    return canvas.button("primary", {page.ends.right() - width, page.ends.y, width, page.ends.h}, look);
+    const float room = ends.w - canvas.natural_width(back_look(canvas)) - gap;
+    const float width = std::min(canvas.natural_width(look), room);
+    return canvas.button("primary", {ends.right() - width, ends.y, width, ends.h}, look);
 }
 
 bool back_button(ui::Canvas& canvas, const ui::Words& main_label, ui::Icon main_icon) {
-    const PageLayout page = page_layout(canvas);
-    float end = page.ends.right();
-    if (!main_label.is_empty()) end -= canvas.natural_width(main_look(main_label, main_icon, ui::Icon::none)) + gap;
+    const Rect ends = page_layout(canvas).ends;
     const ui::ButtonLook look = back_look(canvas);
     const float width = canvas.natural_width(look);
-    return canvas.button("back", {end - width, page.ends.y, width, page.ends.h}, look) || canvas.took_back();
+    float end = ends.right();
+    if (!main_label.is_empty()) {
+        const float main = canvas.natural_width(main_look(main_label, main_icon, ui::Icon::none));
+        end -= std::min(main, ends.w - width - gap) + gap;
+    }
+    return canvas.button("back", {end - width, ends.y, width, ends.h}, look) || canvas.took_back();
 }
 
 float fact_height(ui::Canvas& canvas, float width, const FactLook& look) {
-    const float text = width - fact_tile - 20;
+    const float tile = fact_tile * canvas.growth();
+    const float text = width - tile - 20;
     const float height = canvas.measure(look.label, {.type = ui::Type::small}, text).h +
                          canvas.measure(look.value, {.weight = ui::Weight::bold}, text).h +
                          canvas.measure(look.under, {.type = ui::Type::small}, text).h;
-    return std::max(height, fact_tile + 8);
+    return std::max(height, tile + 8);
 }
 
 float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, const FactLook& look) {
-    constexpr float text_start = fact_tile + 20;
-    canvas.icon_tile(look.icon, {box.x, box.y + 4, fact_tile, fact_tile}, look.family);
+    const float tile = fact_tile * canvas.growth();
+    const float text_start = tile + 20;
+    canvas.icon_tile(look.icon, {box.x, box.y + 4, tile, tile}, look.family);
     const float width = box.w - text_start;
     float y = box.y;
     ui::TextLook label;
     label.type = ui::Type::small;
     label.ink = ui::Tint::ink2;
-    y += canvas.text((id + ".label").c_str(), {box.x + text_start, y, width, 38}, look.label, label);
+    y += canvas.text((id + ".label").c_str(), {box.x + text_start, y, width, box.h}, look.label, label);
     ui::TextLook value;
     value.weight = ui::Weight::bold;
     value.is_private = look.is_private;
@@ -113,7 +102,101 @@ float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, 
     if (!look.under.is_empty()) {
         y += canvas.text((id + ".under").c_str(), {box.x + text_start, y, width, box.h}, look.under, label);
     }
-    return std::max(y - box.y, fact_tile + 8);
+    return std::max(y - box.y, tile + 8);
+}
+
+void flow_title(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const ui::Words& title, Step step) {
+    if (step.of > 0) {
+        const auto words =
+            canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
+        flow.text("page.steps", words, {.type = ui::Type::small, .ink = ui::Tint::ink2, .role = ui::Role::status}, 4);
+    }
+    flow.text(id, title, {.type = ui::Type::title, .role = ui::Role::title}, 16);
+}
+
+void flow_fact(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const FactLook& look) {
+    if (look.value.is_empty()) return;
+    ui::Block block;
+    block.height = [&canvas, look](float width) { return fact_height(canvas, width, look); };
+    block.paint = [&canvas, id, look](const Rect& box) { draw_fact(canvas, id, box, look); };
+    flow.add(std::move(block));
+}
+
+void flow_digits(ui::Flow& flow, ui::Canvas& canvas, const char* id, const ui::DigitBoxes& boxes) {
+    ui::Block block;
+    block.height = [&canvas](float) { return 96 * canvas.growth(); };
+    // What is entered stays where it is: the page that gave it outlives the flow.
+    block.paint = [&canvas, id, boxes](const Rect& box) { canvas.digit_boxes(id, box, boxes); };
+    flow.add(std::move(block));
+}
+
+void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> use) {
+    constexpr float wide_from = 800;
+    ui::ButtonLook clear;
+    clear.style = ui::ButtonStyle::key;
+    clear.label = canvas.words()("button_clear");
+    const auto shape_at = [&canvas, clear](float width) {
+        const float key = (width - 5 * 24) / 6;
+        const bool is_wide = canvas.reach_top() > 0
+                                 ? width >= wide_from
+                                 : width >= wide_from && !canvas.is_cut_at(clear, key) &&
+                                       canvas.words_height(clear, key) <= 88;
+        return is_wide ? ui::KeypadShape::wide : ui::KeypadShape::tall;
+    };
+    ui::Block block;
+    block.is_touched = true;
+    block.gap = 28;
+    if (canvas.reach_top() > 0) block.least = 2 * 60 + 14;
+    block.height = [&canvas, shape_at](float width) {
+        const float rows = shape_at(width) == ui::KeypadShape::wide ? 2 : 4;
+        return rows * 88 + (rows - 1) * 28;
+    };
+    block.paint = [&canvas, shape_at, use = std::move(use)](const Rect& box) {
+        const auto& words = canvas.words();
+        const char symbol =
+            canvas.keypad("key", box, words("button_clear"), words("spoken_erase"), shape_at(box.w));
+        if (symbol != 0) use(symbol);
+    };
+    flow.add(std::move(block));
+}
+
+void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const Point& point) {
+    constexpr float point_tile = 88;
+    const ui::TextLook head{.type = ui::Type::side_head, .role = ui::Role::heading};
+    const ui::TextLook note{.ink = ui::Tint::ink2};
+    const float tile = point_tile * canvas.growth();
+    const float start = tile + 24;
+    ui::Block block;
+    block.height = [&canvas, point, head, note, tile, start](float width) {
+        const float words = canvas.measure(point.head, head, width - start).h +
+                            canvas.measure(point.note, note, width - start).h;
+        return std::max(words, tile + 8);
+    };
+    block.paint = [&canvas, id, point, head, note, tile, start](const Rect& box) {
+        canvas.icon_tile(point.icon, {box.x, box.y + 4, tile, tile}, point.family);
+        const float width = box.w - start;
+        float y = box.y;
+        y += canvas.text((id + ".head").c_str(), {box.x + start, y, width, box.h}, point.head, head);
+        canvas.text(id.c_str(), {box.x + start, y, width, box.h}, point.note, note);
+    };
+    block.gap = 28;
+    flow.add(std::move(block));
+}
+
+float add_title(ui::Flow& flow, ui::Canvas& canvas, const char* id, const ui::Words& title, Step step) {
+    if (!page_layout(canvas).is_flowing) return draw_title(canvas, id, title, step);
+    flow_title(flow, canvas, id, title, step);
+    return 0;
+}
+
+void paint_flow(ui::Flow& flow, ui::Canvas& canvas, float top) {
+    ui::FlowAreas areas = page_layout(canvas).areas;
+    if (top > 0) {
+        areas.read.h = areas.read.bottom() - top;
+        areas.read.y = top;
+        areas.touch = areas.read;
+    }
+    flow.paint(areas, canvas.words()("button_more"), canvas.words()("button_back_up"));
 }
 
 } // namespace kiosk

@@ -1,22 +1,10 @@
-// The parts all pages share: where the content lies between the bars, the title, the main button and Back. The frame's
-// constant controls are drawn by the app, after the page. Main thread.
+// The parts all pages share: the ground, the title, the main button and Back, facts. The frame's constant controls are
+// drawn by the app, after the page. Main thread.
 #pragma once
 
-#include "ui/canvas.hpp"
+#include "kiosk/screens/page_layout.hpp"
 
 namespace kiosk {
-
-// Bars and content of a page, in design units.
-struct PageLayout {
-    float margin = 64;
-    ui::Rect top;
-    ui::Rect tools; // the row in which the tools stand
-    ui::Rect content;
-    ui::Rect bottom;
-    ui::Rect constants; // row of help and Finish
-    ui::Rect ends;      // row of Back and the main button, used from its end
-};
-[[nodiscard]] PageLayout page_layout(const ui::Canvas& canvas);
 
 // Paints page and bottom bar; call first.
 void draw_ground(ui::Canvas& canvas);
@@ -45,5 +33,25 @@ struct FactLook {
 };
 [[nodiscard]] float fact_height(ui::Canvas& canvas, float width, const FactLook& look);
 float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, const FactLook& look);
+
+// The same parts on a page that flows: title with its step as words, facts, and all of it painted between the bars.
+void flow_title(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const ui::Words& title, Step step = {});
+// For a page whose content flows in every size: the title as drawn where there is room for it, else as a part of the
+// flow. Gives back where the flow begins, for paint_flow.
+[[nodiscard]] float add_title(ui::Flow& flow, ui::Canvas& canvas, const char* id, const ui::Words& title,
+                              Step step = {});
+void flow_fact(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const FactLook& look); // nothing if empty
+// The boxes of a code, and the keypad that fills them: three keys wide, or six where that saves height.
+void flow_digits(ui::Flow& flow, ui::Canvas& canvas, const char* id, const ui::DigitBoxes& boxes);
+void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> use);
+// An icon, a head and a few words under it: one point of a page that explains.
+struct Point {
+    ui::Icon icon = ui::Icon::none;
+    ui::Family family = ui::Family::primary;
+    ui::Words head;
+    ui::Words note;
+};
+void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const Point& point);
+void paint_flow(ui::Flow& flow, ui::Canvas& canvas, float top = 0);
 
 } // namespace kiosk

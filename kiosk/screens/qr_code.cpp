@@ -14,7 +14,7 @@ ui::Squares qr_code(std::string_view text) {
     base::invariant(code != nullptr, "a short text fits a QR code");
     ui::Squares squares;
     squares.width = code->width;
-    squares.dark.resize(static_cast<std::size_t>(code->width * code->width));
+    squares.dark.resize(static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width));
     for (std::size_t i = 0; i < squares.dark.size(); ++i) squares.dark[i] = (code->data[i] & 1) != 0;
     return squares;
 }

@@ -8,6 +8,8 @@ template <typename... Cases>
 struct Match : Cases... {
     using Cases::operator()...;
 };
+template <typename... Cases>
+Match(Cases...) -> Match<Cases...>;
 
 } // namespace
 
@@ -22,7 +24,8 @@ const char* name_of(const Screen& screen) {
               [](const confirm::State&) { return "confirm"; }, [](const interpreter::State&) { return "interpreter"; },
               [](const note::State&) { return "note"; }, [](const birth_date::State&) { return "birth_date"; },
               [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
-              [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; }},
+              [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
+              [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; }},
         screen.state);
 }
 

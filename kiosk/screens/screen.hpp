@@ -12,14 +12,17 @@
 #include "kiosk/screens/languages.hpp"
 #include "kiosk/screens/note.hpp"
 #include "kiosk/screens/notice.hpp"
+#include "kiosk/screens/preferences.hpp"
+#include "kiosk/screens/privacy.hpp"
 
 namespace kiosk {
 
-using AnyScreen =
-    std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
-                 birth_date::State, checked_in::State, notice::State, help::State, languages::State>;
+using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
+                               note::State, birth_date::State, checked_in::State, notice::State, help::State,
+                               languages::State, preferences::State, privacy::State>;
 struct Screen {
     AnyScreen state;
+    ui::Paging paging = {}; // which part of it is in view
 };
 
 // The page's own id, as help requests name it: "home", "identify" …

@@ -96,6 +96,8 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("waiting_place", settings.waiting_place, "must be one line of at most 200 bytes", is_line);
     top.read("time_zone", settings.time_zone, "must be an IANA name such as America/New_York", is_time_zone);
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
+    top.read("headphones", settings.headphones, "must be detect, always or never",
+             [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
     top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
     top.refuse_others({"languages", "panel", "timers"});
 
@@ -104,6 +106,7 @@ base::Result<Settings> settings_of(const toml::table& table) {
     panel.read_number("height_px", settings.panel.height_px, 320, 16384);
     panel.read_length("width_mm", settings.panel.width_mm);
     panel.read_length("height_mm", settings.panel.height_mm);
+    panel.read_length("foot_mm", settings.panel_foot);
     panel.refuse_others();
 
     TableReader timers(table["timers"].as_table(), "timers.");
@@ -138,7 +141,7 @@ std::string settings_text(const Settings& settings) {
     toml::array languages;
     for (const std::string& language : settings.languages) languages.push_back(language);
     const Timers& timers = settings.timers;
-    const toml::table table{
+    toml::table table{
         {"kiosk", settings.kiosk},
         {"site", settings.site},
         {"site_name", settings.site_name},
@@ -146,6 +149,7 @@ std::string settings_text(const Settings& settings) {
         {"waiting_place", settings.waiting_place},
         {"demo", settings.is_demo},
         {"languages", languages},
+        {"headphones", settings.headphones},
         {"look_up_answer_ms", settings.look_up_answer.count()},
         {"panel", toml::table{{"width_px", settings.panel.width_px},
                               {"height_px", settings.panel.height_px},
@@ -157,6 +161,9 @@ std::string settings_text(const Settings& settings) {
                                {"checked_in", timers.checked_in.count()},
                                {"hidden", timers.hidden.count()}}},
     };
+    if (settings.panel_foot > 0) {
+        table["panel"].as_table()->insert("foot_mm", static_cast<double>(settings.panel_foot));
+    }
     std::ostringstream text;
     text << table << '\n';
     return text.str();

@@ -13,7 +13,7 @@ struct StepName {
     StepKind kind;
     bool is_quoted; // what follows stands in double quotes
 };
-constexpr std::array<StepName, 10> step_names{{
+constexpr std::array<StepName, 12> step_names{{
     {"tap", StepKind::tap, true},
     {"type", StepKind::type, true},
     {"key", StepKind::key, false},
@@ -22,6 +22,8 @@ constexpr std::array<StepName, 10> step_names{{
     {"expect", StepKind::expect, true},
     {"absent", StepKind::absent, true},
     {"shot", StepKind::shot, false},
+    {"hear", StepKind::hear, true},
+    {"say-log", StepKind::say_log, false},
     {"remains", StepKind::remains, false},
     {"end", StepKind::end, false},
 }};
@@ -73,7 +75,7 @@ base::Result<Step> read_step(std::string_view text, int line) {
         }
         return step;
     }
-    return wrong(line, "not a step; steps are tap type key scan wait expect absent shot remains end");
+    return wrong(line, "not a step; steps are tap type key scan wait expect absent hear shot say-log remains end");
 }
 
 } // namespace

@@ -16,6 +16,14 @@ constexpr auto between_steps = 400ms; // a person's pace: past the guard that fo
 constexpr auto patience = 3000ms;     // how long `expect` lets the clock run
 constexpr auto look_every = 100ms;
 
+base::Result<void> check_name(std::string_view name) {
+    for (const char c : name) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (!is_plain) return base::ask_again("a picture's or a log's name has only a-z, 0-9, - and _");
+    }
+    return {};
+}
+
 std::string buttons_of(const ui::SemanticTree& tree) {
     std::string ids;
     for (const auto& node : tree.nodes()) {
@@ -26,15 +34,18 @@ std::string buttons_of(const ui::SemanticTree& tree) {
 
 } // namespace
 
-Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, base::Path shots)
-    : kiosk_(kiosk), surface_(surface), clock_(clock), shots_(std::move(shots)) {}
+Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, const ui::Transcript& transcript,
+           base::Path shots)
+    : kiosk_(kiosk), surface_(surface), clock_(clock), transcript_(transcript), shots_(std::move(shots)) {}
 
 void Tour::pass(std::chrono::milliseconds time) {
     const auto end = clock_.moment() + time;
     kiosk_.app().update(surface_);
     while (clock_.moment() < end) {
-        const auto wake = kiosk_.app().wake_at();
-        auto next = wake ? std::min(*wake, end) : end;
+        auto next = end;
+        for (const auto& wake : {kiosk_.app().wake_at(), surface_.wake_at()}) {
+            if (wake) next = std::min(*wake, next);
+        }
         next = std::max(next, clock_.moment() + 1ms);
         clock_.advance(next - clock_.moment());
         kiosk_.app().update(surface_);
@@ -59,21 +70,36 @@ base::Result<void> Tour::press(std::string_view name) {
         std::string_view name;
         ui::Key key;
     };
-    constexpr std::array<Named, 9> keys{{{"up", ui::Key::up},
-                                         {"down", ui::Key::down},
-                                         {"left", ui::Key::left},
-                                         {"right", ui::Key::right},
-                                         {"choose", ui::Key::choose},
-                                         {"back", ui::Key::back},
-                                         {"tab", ui::Key::next},
-                                         {"previous", ui::Key::previous},
-                                         {"erase", ui::Key::erase}}};
+    constexpr std::array<Named, ui::key_count> keys{{{"up", ui::Key::up},
+                                                     {"down", ui::Key::down},
+                                                     {"left", ui::Key::left},
+                                                     {"right", ui::Key::right},
+                                                     {"choose", ui::Key::choose},
+                                                     {"back", ui::Key::back},
+                                                     {"tab", ui::Key::next},
+                                                     {"previous", ui::Key::previous},
+                                                     {"erase", ui::Key::erase},
+                                                     {"star", ui::Key::language},
+                                                     {"square", ui::Key::repeat},
+                                                     {"plus", ui::Key::louder},
+                                                     {"minus", ui::Key::quieter},
+                                                     {"listen", ui::Key::listen},
+                                                     {"blank", ui::Key::blank_screen},
+                                                     {"faster", ui::Key::faster},
+                                                     {"slower", ui::Key::slower},
+                                                     {"text-size", ui::Key::text_size},
+                                                     {"hide", ui::Key::hide},
+                                                     {"exit", ui::Key::quick_exit},
+                                                     {"switch-next", ui::Key::switch_next},
+                                                     {"switch-choose", ui::Key::switch_choose}}};
     for (const auto& each : keys) {
         if (each.name != name) continue;
         surface_.push_key(each.key);
         return {};
     }
-    return base::ask_again("keys are up down left right choose back tab previous erase");
+    std::string names;
+    for (const auto& each : keys) names += " " + std::string(each.name);
+    return base::ask_again("keys are" + names);
 }
 
 base::Result<void> Tour::expect(const Step& step) {
@@ -85,11 +111,31 @@ base::Result<void> Tour::expect(const Step& step) {
     return base::ask_again("the page does not show what is expected; it has: " + buttons_of(kiosk_.app().tree()));
 }
 
-base::Result<void> Tour::take_shot(std::string_view name) {
-    for (const char c : name) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-        if (!is_plain) return base::ask_again("a picture's name has only a-z, 0-9, - and _");
+base::Result<void> Tour::hear(std::string_view words) const {
+    const auto& lines = transcript_.lines;
+    const bool is_heard =
+        std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(heard_before_), lines.end(),
+                    [&](const auto& line) { return line.text.find(words) != std::string::npos; });
+    if (is_heard) return {};
+    return base::ask_again(std::to_string(lines.size() - heard_before_) +
+                           " things were said since the last touch or key, and not what is to be heard");
+}
+
+base::Result<void> Tour::write_transcript(std::string_view name) const {
+    TRY(check_name(name));
+    std::error_code failed;
+    std::filesystem::create_directories(shots_, failed);
+    const auto path = shots_ / (std::string(name) + ".txt");
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "we"), &std::fclose);
+    if (!file) return base::ask_again(path.string() + ": cannot be written");
+    for (const auto& line : transcript_.lines) {
+        std::fprintf(file.get(), "[%s] %s\n", line.language.c_str(), line.text.c_str());
     }
+    return {};
+}
+
+base::Result<void> Tour::take_shot(std::string_view name) {
+    TRY(check_name(name));
     std::error_code failed;
     std::filesystem::create_directories(shots_, failed);
     ++shots_taken_;
@@ -119,6 +165,8 @@ base::Result<void> Tour::run(const Step& step) {
         if (!kiosk_.app().tree().shows(step.text.text())) return {};
         return base::ask_again("the page shows what should be absent");
     case StepKind::shot: return take_shot(step.text.text());
+    case StepKind::hear: return hear(step.text.text());
+    case StepKind::say_log: return write_transcript(step.text.text());
     case StepKind::remains: return find_remains(base::Path(step.text.text()));
     case StepKind::end: ::kill(::getpid(), SIGKILL); return {};
     }
@@ -132,6 +180,7 @@ base::Result<void> Tour::run(std::vector<Step>& steps) {
                               step.kind == StepKind::scan;
         // A person sees a page before they touch it; what changed it may have come only just now.
         if (is_touch) pass(between_steps);
+        if (is_touch) heard_before_ = transcript_.lines.size();
         TRY_DOING(run(step), "line " + std::to_string(step.line));
         step.text.clear();
         if (is_touch) pass(look_every);

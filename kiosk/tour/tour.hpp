@@ -9,7 +9,8 @@ namespace kiosk {
 
 class Tour {
 public:
-    Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, base::Path shots);
+    Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, const ui::Transcript& transcript,
+         base::Path shots);
 
     // Does the steps in order and wipes each after it. Stops at the first that cannot be done: the error names its
     // line and what the page offers (buttons by id, never what a person typed).
@@ -21,6 +22,8 @@ private:
     [[nodiscard]] base::Result<void> tap(std::string_view name);
     [[nodiscard]] base::Result<void> press(std::string_view key);
     [[nodiscard]] base::Result<void> expect(const Step& step);
+    [[nodiscard]] base::Result<void> hear(std::string_view words) const;
+    [[nodiscard]] base::Result<void> write_transcript(std::string_view name) const;
     [[nodiscard]] base::Result<void> take_shot(std::string_view name);
     [[nodiscard]] base::Result<void> find_remains(const base::Path& words);
     // Moves the clock, stopping wherever the application wanted to wake.
@@ -29,6 +32,8 @@ private:
     RunningKiosk& kiosk_;
     ui::Surface& surface_;
     base::FakeClock& clock_;
+    const ui::Transcript& transcript_;
+    std::size_t heard_before_ = 0; // lines of it, when something was last touched
     base::Path shots_;
     int shots_taken_ = 0;
 };

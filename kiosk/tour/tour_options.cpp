@@ -50,6 +50,15 @@ bool read_now(const std::string& text, base::UtcTime& now) {
     return true;
 }
 
+template <typename Value, std::size_t Count>
+bool read_one_of(std::string_view name, const std::array<std::string_view, Count>& names,
+                 const std::array<Value, Count>& values, Value& into) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) return false;
+    into = values[static_cast<std::size_t>(at - names.begin())];
+    return true;
+}
+
 } // namespace
 
 std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
@@ -59,6 +68,9 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     std::string panel;
     std::string now;
     std::string theme = "light";
+    std::string text_size = "normal";
+    std::string reach = "whole";
+    bool has_headphones = false;
     CLI::App app{"Runs a written visit against the real kiosk off-screen and takes its pictures.", "kiosk-tour"};
     app.add_option("script", options.script, "The visit: one step a line")->required();
     app.add_option("--state", options.state, "State folder of a demo kiosk")->capture_default_str();
@@ -67,7 +79,10 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--panel", panel, "Millimetres of the screen; 476x268, or 268x476 upright, unless given");
     app.add_option("--now", now, "Time at the start: 2026-10-13T16:12-04:00, or with Z");
     app.add_option("--language", options.language, "Language at the start; en-XA and ar-XB are made-up ones for tests");
-    app.add_option("--theme", theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_option("--theme", theme, "light, dark, white-on-black, black-on-white or soft");
+    app.add_option("--text-size", text_size, "small, normal, large or largest");
+    app.add_flag("--headphones", has_headphones, "With headphones: what is private is spoken too");
+    app.add_option("--reach", reach, "whole, or low: easy reach");
     app.add_option("--seed", options.seed, "Chooses the tickets")->capture_default_str();
     if (const auto ended = read_command_line(app, count, arguments)) return *ended;
     auto refuse = [](const char* what) -> std::variant<TourOptions, int> {
@@ -84,9 +99,17 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     if (!now.empty() && !read_now(now, options.now)) {
         return refuse("--now: a time such as 2026-10-13T16:12-04:00 is wanted");
     }
-    options.theme = theme == "dark"       ? ui::ThemeName::dark
-                    : theme == "contrast" ? ui::ThemeName::high_contrast
-                                          : ui::ThemeName::light;
+    constexpr std::array<std::string_view, 5> themes{"light", "dark", "white-on-black", "black-on-white", "soft"};
+    constexpr std::array<std::string_view, 4> sizes{"small", "normal", "large", "largest"};
+    if (!read_one_of(theme, themes, ui::all_themes, options.comfort.theme)) {
+        return refuse("--theme: light, dark, white-on-black, black-on-white or soft is wanted");
+    }
+    if (!read_one_of(text_size, sizes, ui::all_text_sizes, options.comfort.text_size)) {
+        return refuse("--text-size: small, normal, large or largest is wanted");
+    }
+    if (reach != "whole" && reach != "low") return refuse("--reach: whole or low is wanted");
+    if (has_headphones) options.headphones = ui::Headphones::in;
+    options.comfort.reach = reach == "low" ? Reach::low : Reach::whole;
     return options;
 }
 

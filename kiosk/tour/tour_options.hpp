@@ -4,7 +4,8 @@
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "ui/geometry.hpp"
-#include "ui/theme.hpp"
+#include "kiosk/app/comfort.hpp"
+#include "ui/speaker.hpp"
 
 #include <variant>
 
@@ -17,7 +18,8 @@ struct TourOptions {
     ui::Panel panel;
     base::UtcTime now; // the machine's time unless given
     std::string language;
-    ui::ThemeName theme = ui::ThemeName::light;
+    Comfort comfort;
+    ui::Headphones headphones = ui::Headphones::out;
     std::uint64_t seed = 1; // of the tickets, so that pictures do not change
 };
 

@@ -4,6 +4,7 @@
 #include "ui/focus.hpp"
 #include "ui/semantics.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -28,6 +29,11 @@ inline void find_names(const ui::SemanticTree& tree, std::vector<std::string>& f
         if (node.name.empty()) findings.push_back(node.id + " has no name");
         if (node.name.find("⟦") != std::string::npos) findings.push_back(node.id + " has no words in this language");
     }
+    // A warning may take the title's place, in the page's first words.
+    const bool is_warned = !tree.nodes().empty() && tree.nodes().front().role == ui::Role::status;
+    const bool has_title = std::any_of(tree.nodes().begin(), tree.nodes().end(),
+                                       [](const ui::Node& node) { return node.role == ui::Role::title; });
+    if (!has_title && !is_warned) findings.emplace_back("no title");
     for (const char* way_back : {"finish", "help"}) {
         if (!ids.contains(way_back)) findings.push_back(std::string("no ") + way_back);
     }
@@ -63,6 +69,13 @@ inline void find_crowds(const ui::SemanticTree& tree, const ui::Scale& scale, st
                                    place(other.rect));
             }
         }
+    }
+}
+
+// With easy reach nothing to touch stands higher than a hand can go.
+inline void find_out_of_reach(const ui::SemanticTree& tree, float highest_px, std::vector<std::string>& findings) {
+    for (const auto& node : tree.nodes()) {
+        if (is_button(node) && node.rect.y < highest_px) findings.push_back(node.id + " is too high " + place(node.rect));
     }
 }
 

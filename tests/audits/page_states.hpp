@@ -21,7 +21,7 @@ inline PageState page_state(const std::string& name, kiosk::AnyScreen state) {
                 const bool is_home = std::holds_alternative<kiosk::home::State>(*shared);
                 const bool is_end = std::holds_alternative<kiosk::checked_in::State>(*shared);
                 std::visit([&](const auto& page) { (void)draw(canvas, page); }, *shared);
-                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end});
+                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false});
             }};
 }
 
@@ -138,17 +138,17 @@ inline void add_checked_in(std::vector<PageState>& states) {
 inline void add_covers(std::vector<PageState>& states) {
     states.push_back({"hidden", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_hidden_page(canvas);
-                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false, false});
                       }});
     states.push_back({"still here?", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_warning_page(canvas, 44, 45);
-                          (void)kiosk::draw_frame(canvas, {site_name, false, false});
+                          (void)kiosk::draw_frame(canvas, {site_name, false, false, false});
                       }});
 }
 
 inline std::vector<PageState> page_states() {
     // A page that is added to the kiosk has to be added here.
-    static_assert(std::variant_size_v<kiosk::AnyScreen> == 11);
+    static_assert(std::variant_size_v<kiosk::AnyScreen> == 13);
     std::vector<PageState> states;
     states.push_back(page_state("home", kiosk::home::State{}));
     add_identify(states);
@@ -171,7 +171,8 @@ inline std::vector<PageState> page_states() {
     add_checked_in(states);
     using kiosk::notice::Reason;
     for (const auto reason :
-         {Reason::too_early, Reason::ask_desk, Reason::over, Reason::taken_back, Reason::out_of_order}) {
+         {Reason::too_early, Reason::ask_desk, Reason::over, Reason::taken_back, Reason::out_of_order,
+          Reason::no_voice, Reason::no_sound}) {
         const auto start = support::morning + std::chrono::hours(3);
         states.push_back(page_state("notice " + std::to_string(static_cast<int>(reason)),
                                     kiosk::notice::State{reason, start, start - std::chrono::hours(1)}));
@@ -179,6 +180,8 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("help", kiosk::help::State{}));
     states.push_back(page_state("help not safe", kiosk::help::State{true}));
     states.push_back(page_state("languages", kiosk::languages::State{}));
+    states.push_back(page_state("preferences", kiosk::preferences::State{}));
+    states.push_back(page_state("privacy", kiosk::privacy::State{}));
     add_covers(states);
     return states;
 }

@@ -3,57 +3,95 @@
 
 #include "tests/audits/page_rules.hpp"
 #include "tests/audits/page_states.hpp"
-#include "tests/support/kiosk_app.hpp"
+#include "tests/support/measuring_painter.hpp"
+#include "tests/support/phrases.hpp"
 
 #include <doctest/doctest.h>
 
 namespace {
 
-struct Screen {
-    const char* name;
+using Findings = std::vector<std::string>;
+
+constexpr ui::Panel wide{1920, 1080, 476, 268};
+constexpr ui::Panel upright{1080, 1920, 268, 476};
+
+struct Way {
     ui::Panel panel;
+    std::string language;
+    ui::TextSize text_size = ui::TextSize::normal;
+    kiosk::Reach reach = kiosk::Reach::whole;
 };
 
-constexpr std::array<Screen, 2> screens{{{"1920x1080", {1920, 1080, 476, 268}}, {"1080x1920", {1080, 1920, 268, 476}}}};
-constexpr std::array<const char*, 4> languages{"en", "es", "en-XA", "ar-XB"};
+std::string name_of(const Way& way) {
+    return fmt::format("{}x{} {} {}{}", way.panel.width_px, way.panel.height_px, way.language,
+                       std::array{"small", "normal", "large", "largest"}[static_cast<std::size_t>(way.text_size)],
+                       way.reach == kiosk::Reach::low ? " low" : "");
+}
 
-} // namespace
-
-TEST_CASE("every page in every language and on both panels is whole, apart, large enough and within reach") {
-    std::vector<std::string> findings;
-    for (const auto& screen : screens) {
-        base::FakeClock clock{support::morning};
-        ui::SurfaceOptions options;
-        options.panel = screen.panel;
-        const auto surface = support::value_of(ui::Surface::open(options, clock));
-        for (const std::string language : languages) {
-            auto words = support::house_phrases(language == "en" || language == "es"
-                                                    ? std::vector<std::string>{"en", "es"}
-                                                    : std::vector<std::string>{language, "en", "es"});
-            REQUIRE(words.set_language(language));
-            for (const auto& state : audits::page_states()) {
-                ui::Focus focus;
-                ui::SemanticTree tree;
-                surface->update([&](ui::Painter& painter, const ui::Input& input) {
-                    tree.clear();
-                    ui::Canvas canvas(painter, surface->scale(), {ui::ThemeName::light}, words, focus, tree, input);
-                    state.draw(canvas);
-                    return false;
-                });
-                for (const auto& found : audits::findings_of(tree, surface->scale(), screen.panel)) {
-                    findings.push_back(state.name + " " + language + " " + screen.name + ": " + found);
+std::vector<Way> ways(const std::vector<std::string>& languages) {
+    std::vector<Way> all;
+    for (const auto& panel : {wide, upright}) {
+        for (const auto& language : languages) {
+            for (const auto size : ui::all_text_sizes) {
+                for (const auto reach : {kiosk::Reach::whole, kiosk::Reach::low}) {
+                    all.push_back({panel, language, size, reach});
                 }
             }
         }
     }
-    std::string all;
+    return all;
+}
+
+// Walks all parts of a page; a part that nobody has seen would be a part that nobody audited.
+void audit(const audits::PageState& state, const Way& way, ui::Phrasebook& words, support::MeasuringPainter& painter,
+           Findings& findings) {
+    const ui::Scale scale = ui::scale_for(way.panel);
+    ui::View view{scale, {ui::ThemeName::light}, way.text_size, 0};
+    if (way.reach == kiosk::Reach::low) view.reach_top = ui::reach_top(scale, way.panel, 0);
+    ui::Paging paging;
+    do {
+        ui::Focus focus;
+        ui::SemanticTree tree;
+        const ui::Input input;
+        {
+            ui::Canvas canvas(painter, view, words, focus, paging, tree, input);
+            state.draw(canvas);
+        }
+        auto found = audits::findings_of(tree, scale, way.panel);
+        audits::find_out_of_reach(tree, view.reach_top * scale.pixels_per_unit, found);
+        for (const auto& each : found) {
+            findings.push_back(fmt::format("{} part {} {}: {}", state.name, paging.part + 1, name_of(way), each));
+        }
+    } while (++paging.part < paging.parts);
+}
+
+std::string all_of(const Findings& findings) {
+    std::string all = std::to_string(findings.size()) + " findings";
     for (const auto& finding : findings) all += "\n  " + finding;
-    INFO(findings.size() << " findings:" << all);
-    CHECK(findings.empty());
+    return all;
+}
+
+Findings audit_all(const std::vector<std::string>& languages) {
+    Findings findings;
+    support::MeasuringPainter painter;
+    auto words = support::house_phrases(languages);
+    for (const auto& way : ways(languages)) {
+        base::invariant(words.set_language(way.language), "a language that was loaded is offered");
+        for (const auto& state : audits::page_states()) audit(state, way, words, painter, findings);
+    }
+    return findings;
+}
+
+} // namespace
+
+TEST_CASE("every page is whole, apart, large enough and within reach: in the languages that stretch it, in every size "
+          "of words, mounted both ways, with and without easy reach") {
+    const auto findings = audit_all({"en", "es", "en-XA", "ar-XB"});
+    CHECK_MESSAGE(findings.empty(), all_of(findings));
 }
 
 TEST_CASE("a page that breaks a rule is found out") {
-    const ui::Scale scale = ui::scale_for(screens[0].panel);
+    const ui::Scale scale = ui::scale_for(wide);
     const auto button = [](const std::string& id, const ui::Rect& rect) {
         ui::Node node;
         node.id = id;
@@ -71,13 +109,15 @@ TEST_CASE("a page that breaks a rule is found out") {
         node.rect = rect;
         return node;
     };
-    const std::array constants{button("help", {10, 980, 200, 88}), button("finish", {300, 980, 200, 88})};
+    auto title = text("title", {100, 20, 200, 40});
+    title.role = ui::Role::title;
+    const std::array constants{title, button("help", {10, 980, 200, 88}), button("finish", {300, 980, 200, 88})};
     const auto findings = [&](std::vector<ui::Node> nodes) {
         ui::SemanticTree tree;
         for (auto& node : nodes) tree.add(node);
         for (const auto& node : constants) tree.add(node);
         std::string all;
-        for (const auto& found : audits::findings_of(tree, scale, screens[0].panel)) all += found + "\n";
+        for (const auto& found : audits::findings_of(tree, scale, wide)) all += found + "\n";
         return all;
     };
     CHECK(findings({button("a", {100, 100, 200, 100}), text("b", {400, 100, 200, 40})}).empty());
@@ -103,4 +143,8 @@ TEST_CASE("a page that breaks a rule is found out") {
     auto unreachable = button("a", {100, 100, 200, 100});
     unreachable.is_focusable = false;
     CHECK(findings({unreachable}).find("not reached") != std::string::npos);
+    ui::SemanticTree untitled;
+    untitled.add(constants[1]);
+    untitled.add(constants[2]);
+    CHECK(audits::findings_of(untitled, scale, wide) == std::vector<std::string>{"no title"});
 }

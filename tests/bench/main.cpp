@@ -11,8 +11,10 @@ base::Result<void> run() {
     TRY(crypto::start());
     // First, while nothing else has touched the memory that it weighs.
     TRY_DOING(bench::measure_window(), "window");
+    TRY_DOING(bench::measure_text(), "text");
     TRY_DOING(bench::measure_look_up(), "look-up");
     TRY_DOING(bench::measure_storage(), "storage");
+    TRY_DOING(bench::measure_speech(), "speech");
     return bench::measure_sealing();
 }
 

@@ -70,7 +70,8 @@ base::Result<std::vector<double>> plain_frames(int count) {
         PlainPainter painter(*ImGui::GetBackgroundDrawList(), *io.Fonts->Fonts[0]);
         tree.clear();
         const ui::Input input;
-        ui::Canvas canvas(painter, scale, ui::Theme{ui::ThemeName::light}, words, focus, tree, input);
+        ui::Paging paging;
+        ui::Canvas canvas(painter, {scale}, words, focus, paging, tree, input);
         (void)kiosk::home::draw(canvas, {});
         (void)kiosk::draw_frame(canvas, {"Willow Street Family Center", true, false});
         ImGui::Render();

@@ -21,16 +21,19 @@ ui::TextMeasure PlainPainter::measure(const ui::TextRun& run) {
     return {{size.x, static_cast<float>(lines) * run.line_px}, lines, false};
 }
 
+std::vector<ui::CaretStop> PlainPainter::caret_stops(const ui::TextRun& run) {
+    std::vector<ui::CaretStop> stops{{}};
+    for (std::size_t i = 0; i < run.text.size(); ++i) {
+        const char* end = run.text.c_str() + i + 1;
+        stops.push_back({i + 1, i, true, font_.CalcTextSizeA(run.em_px, FLT_MAX, 0, run.text.c_str(), end).x});
+    }
+    return stops;
+}
+
 void PlainPainter::text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) {
     const float spare = run.align == ui::Align::start ? 0 : box.w - measure(run).size.w;
     const ImVec2 at{box.x + (run.align == ui::Align::centre ? spare / 2 : spare), box.y};
     list_.AddText(&font_, run.em_px, at, packed(color), run.text.c_str(), nullptr, run.width_px);
-}
-
-ui::Point PlainPainter::caret(const ui::TextRun& run, const ui::Rect& box, std::size_t byte, ui::Edge edge) {
-    const std::size_t end = byte + (edge == ui::Edge::back ? 1 : 0);
-    const char* text = run.text.c_str();
-    return {box.x + font_.CalcTextSizeA(run.em_px, FLT_MAX, 0, text, text + end).x, box.y};
 }
 
 void PlainPainter::fill(const ui::Rect& box, ui::Color color) {

@@ -14,8 +14,8 @@ public:
     PlainPainter(ImDrawList& list, ImFont& font) : list_(list), font_(font) {}
 
     ui::TextMeasure measure(const ui::TextRun& run) override;
+    std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override;
     void text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) override;
-    ui::Point caret(const ui::TextRun& run, const ui::Rect& box, std::size_t byte, ui::Edge edge) override;
     void fill(const ui::Rect& box, ui::Color color) override;
     void fill_rounded(const ui::Rect& box, float radius, ui::Color color) override;
     void stroke_rounded(const ui::Rect& box, float radius, float width, ui::Color color) override;

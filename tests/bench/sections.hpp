@@ -7,8 +7,10 @@
 namespace bench {
 
 [[nodiscard]] base::Result<void> measure_window();
+[[nodiscard]] base::Result<void> measure_text();
 [[nodiscard]] base::Result<void> measure_look_up();
 [[nodiscard]] base::Result<void> measure_storage();
 [[nodiscard]] base::Result<void> measure_sealing();
+[[nodiscard]] base::Result<void> measure_speech();
 
 } // namespace bench

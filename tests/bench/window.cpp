@@ -20,7 +20,8 @@ base::Result<void> print_memory(const std::string& when, const ui::Surface& surf
     const Memory memory = TRY(memory_of_this_process());
     print_line("memory " + when + ": RSS", amount(memory.resident_mb, "MB"),
                "PSS " + amount(memory.proportional_mb, "MB") + ", textures " +
-                   amount(static_cast<double>(surface.texture_bytes()) / (1 << 20), "MB"));
+                   amount(static_cast<double>(surface.texture_bytes()) / (1 << 20), "MB") + " of at most " +
+                   amount(static_cast<double>(ui::Surface::most_texture_bytes) / (1 << 20), "MB"));
     return {};
 }
 

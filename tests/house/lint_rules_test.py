@@ -17,7 +17,8 @@ import built  # noqa: E402
 import marks  # noqa: E402
 import messages  # noqa: E402
 
-CATALOG = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "title_home"\nmsgstr "Welcome"\n\n' \
+CATALOG = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Reviewed: yes\\n"\n\n' \
+          'msgid "language_own_name"\nmsgstr "English"\n\nmsgid "title_home"\nmsgstr "Welcome"\n\n' \
           'msgid "need_quiet"\nmsgstr ""\n"A quiet "\n"room"\n'
 
 
@@ -33,10 +34,14 @@ class House(unittest.TestCase):
         self.write("storage/store.cpp", '#include "crypto/age.hpp"\n#include <sqlite3.h>\n')
         self.write("ui/canvas.cpp", '#include "base/clock.hpp"\n#include <imgui.h>\n#include <unicode/msgfmt.h>\n')
         self.write("kiosk/screens/home.cpp", '#include "ui/canvas.hpp"\n#include <zstd.h>\nwords("title_home");\n'
-                                             'words(("need_" + name).c_str());\n')
+                                             'words("language_own_name");\nwords(("need_" + name).c_str());\n')
         self.write("tests/ui/canvas_test.cpp", '#include <doctest/doctest.h>\n#include <imgui.h>\n')
         self.write("assets/strings/en.po", CATALOG)
-        self.write("assets/strings/es.po", CATALOG.replace("Welcome", "Hola"))
+        self.write("assets/strings/es.po", self.spanish())
+
+    @staticmethod
+    def spanish() -> str:
+        return CATALOG.replace("Welcome", "Hola").replace("Language: en", "Language: es").replace("English", "Español")
 
     def write(self, path: str, text: str):
         file = self.root / path
@@ -113,7 +118,7 @@ class Messages(House):
         self.assertIn('no message of assets/strings/en.po begins with "kind_"', messages.check(self.root)[0])
 
     def test_a_message_with_no_words_is_refused(self):
-        self.write("assets/strings/es.po", CATALOG.replace("Welcome", ""))
+        self.write("assets/strings/es.po", self.spanish().replace("Hola", ""))
         self.assertEqual(messages.check(self.root), ['assets/strings/es.po: message "title_home" has no words'])
 
     def test_a_message_that_one_language_lacks_is_refused(self):
@@ -122,9 +127,76 @@ class Messages(House):
                          ['assets/strings/es.po: message "need_snack" stands in another catalog and is missing here'])
 
     def test_a_message_that_no_code_uses_is_refused(self):
-        for language in ("en", "es"):
-            self.write(f"assets/strings/{language}.po", CATALOG + '\nmsgid "note_old"\nmsgstr "Old"\n')
+        for language, catalog in (("en", CATALOG), ("es", self.spanish())):
+            self.write(f"assets/strings/{language}.po", catalog + '\nmsgid "note_old"\nmsgstr "Old"\n')
         self.assertEqual(messages.check(self.root), ['assets/strings: message "note_old" is used by no code'])
+
+    def test_a_house_without_a_catalog_that_is_owed_is_refused(self):
+        (self.root / "assets/strings/es.po").unlink()
+        self.assertEqual(messages.check(self.root), ["assets/strings/es.po: words are owed in this language"])
+
+
+class Drafts(House):
+    """A third language: may lack messages, and what it has fits the English pattern."""
+
+    HEAD = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n"X-Reviewed: no\\n"\n\n' \
+           'msgid "language_own_name"\nmsgstr "Polski"\n'
+    COUNTED = "{count, plural, one {# *day* at {time, time, ::jmm}} other {# *days* at {time, time, ::jmm}}}"
+
+    def setUp(self):
+        super().setUp()
+        self.write("ui/counted.cpp", 'say("note_days");\n')
+        for language, catalog in (("en", CATALOG), ("es", self.spanish())):
+            self.write(f"assets/strings/{language}.po", f'{catalog}\nmsgid "note_days"\nmsgstr "{self.COUNTED}"\n')
+
+    def draft(self, id: str, words: str, head: str = HEAD) -> list[str]:
+        self.write("assets/strings/pl.po", f'{head}\nmsgid "{id}"\nmsgstr "{words}"\n')
+        return messages.check(self.root)
+
+    def test_a_draft_may_lack_messages_and_count_in_its_own_way(self):
+        self.assertEqual(self.draft("title_home", "Witamy"), [])
+        self.assertEqual(self.draft("title_home", ""), [])
+        polish = "{count, plural, one {# *a* {time, time, ::jmm}} few {# *b* {time, time, ::jmm}} " \
+                 "many {# *c* {time, time, ::jmm}} other {# *d* {time, time, ::jmm}}}"
+        self.assertEqual(self.draft("note_days", polish), [])
+        self.assertEqual(self.draft("note_days", "{count} *d* {time, time, ::jmm}, to n'est pas"), [])
+
+    def test_a_message_that_english_lacks_is_refused(self):
+        self.assertEqual(self.draft("title_mine", "Moje"),
+                         ['assets/strings/pl.po: message "title_mine" is none of the English ones'])
+
+    def test_a_message_that_does_not_fit_the_english_pattern_is_refused(self):
+        wrong = {"*dni* {time, time, ::jmm}": "has the places {time, time}; English has {count, plural} {time, time}",
+                 "{count} *d* {czas, time, ::jmm}": "has the places {count} {czas, time}",
+                 "{count} *d* {time}": "has the places {count} {time}",
+                 "{count} d {time, time, ::jmm}": "has [0] bold marks; English has [2]",
+                 "{count} *d {time, time, ::jmm}": "begins bold and does not end it",
+                 "{count, plural, one {# *d* {time, time, ::jmm}}}": "{count} has no branch other",
+                 "{count, plural, 1 {*d*} other {*d* {time, time, ::jmm}}}": "a branch that no language counts by: 1",
+                 "{count, plural, other {*d* {time, time, ::jmm}}": "is no ICU pattern: a { has no }",
+                 "{count} *d* {time, time, ::jmm} }": "is no ICU pattern: a } has no {",
+                 "{count} *d* '{time, time, ::jmm}'": "has the places {count};"}
+        for words, said in wrong.items():
+            with self.subTest(words):
+                found = self.draft("note_days", words)
+                self.assertTrue(found and all('assets/strings/pl.po: message "note_days"' in line for line in found))
+                self.assertIn(said, "\n".join(found))
+
+    def test_a_branch_that_english_does_not_choose_is_refused(self):
+        for language, catalog in (("en", CATALOG), ("es", self.spanish())):
+            self.write(f"assets/strings/{language}.po",
+                       f'{catalog}\nmsgid "note_days"\nmsgstr "{{who, select, you {{a}} other {{b}}}}"\n')
+        self.assertEqual(self.draft("note_days", "{who, select, you {a} other {b}}"), [])
+        self.assertIn("{who} chooses among other ty; English does among other you",
+                      self.draft("note_days", "{who, select, ty {a} other {b}}")[0])
+
+    def test_a_catalog_says_its_language_its_name_and_whether_a_native_reader_has_read_it(self):
+        for taken, said in (('"X-Reviewed: no\\n"\n', "its head must say"), ("Language: pl", 'its head says "Language: "'),
+                            ("Polski", 'message "language_own_name" is missing')):
+            with self.subTest(said):
+                found = self.draft("title_home", "Witamy", self.HEAD.replace(taken, ""))
+                self.assertEqual(len(found), 1)
+                self.assertIn(f"assets/strings/pl.po: {said}", found[0])
 
 
 class MarksAndBuild(House):

@@ -11,12 +11,15 @@ struct PageKind {
     ui::ThemeName theme = ui::ThemeName::light;
     std::string language = "en";
     float pixels_per_unit = 1;
+    ui::TextSize text_size = ui::TextSize::normal;
+    float reach_top = 0;
 };
 
 class CanvasPage {
 public:
     RecordingPainter painter;
     ui::Focus focus;
+    ui::Paging paging;
     ui::SemanticTree tree;
     ui::Input input;
 
@@ -32,7 +35,8 @@ public:
         focus.take(input, tree);
         tree.clear();
         const ui::Scale scale{kind_.pixels_per_unit, 4.03F * kind_.pixels_per_unit, {1920, 1080}};
-        ui::Canvas canvas(painter, scale, {kind_.theme}, phrases_, focus, tree, input);
+        const ui::View view{scale, {kind_.theme}, kind_.text_size, kind_.reach_top};
+        ui::Canvas canvas(painter, view, phrases_, focus, paging, tree, input);
         return build(canvas);
     }
     [[nodiscard]] ui::Theme theme() const { return {kind_.theme}; }

@@ -35,8 +35,11 @@ public:
         const auto end = world.clock.moment() + time;
         update();
         while (world.clock.moment() < end) {
-            const auto wake = app->wake_at();
-            const auto next = std::max(wake ? std::min(*wake, end) : end, world.clock.moment() + 1ms);
+            auto next = end;
+            for (const auto& wake : {app->wake_at(), surface->wake_at()}) {
+                if (wake) next = std::min(next, *wake);
+            }
+            next = std::max(next, world.clock.moment() + 1ms);
             world.clock.advance(next - world.clock.moment());
             update();
         }

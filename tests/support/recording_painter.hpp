@@ -1,6 +1,7 @@
 // A painter that draws nothing and remembers everything, with letters of one width, and a finger that tests move.
 #pragma once
 
+#include "ui/graphemes.hpp"
 #include "ui/painter.hpp"
 
 #include <cmath>
@@ -54,7 +55,7 @@ public:
             const auto byte = static_cast<unsigned char>(c);
             if (c == ' ') {
                 end_word(false);
-            } else if (c != '*' && (byte & 0xC0U) != 0x80U) {
+            } else if ((c != '*' || run.stars == ui::Stars::shown) && (byte & 0xC0U) != 0x80U) {
                 ++word;
             }
         }
@@ -66,19 +67,22 @@ public:
         measured.size.h = static_cast<float>(measured.lines) * run.line_px;
         return measured;
     }
+    // As if it were one line, whatever its width.
+    std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override {
+        const float letter = run.em_px * (run.weight == ui::Weight::bold ? 0.6F : 0.55F);
+        const auto borders = ui::grapheme_borders(run.text);
+        if (borders.size() == 1) return {ui::CaretStop{}};
+        std::vector<ui::CaretStop> stops;
+        for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+            const std::size_t before = run.right_to_left ? borders.size() - 1 - i : i;
+            const std::size_t behind = run.right_to_left ? before - 1 : before + 1;
+            stops.push_back({borders[i], borders[i], false, static_cast<float>(before) * letter});
+            stops.push_back({borders[i + 1], borders[i], true, static_cast<float>(behind) * letter});
+        }
+        return stops;
+    }
     void text(const ui::TextRun& run, const ui::Rect& box, ui::Color color) override {
         strokes.push_back({Stroke::Kind::text, box, color, 0, 0, run.text, run});
-    }
-    // Letters of one width on one line, from the side where the paragraph begins.
-    ui::Point caret(const ui::TextRun& run, const ui::Rect& box, std::size_t byte, ui::Edge edge) override {
-        ui::TextRun before = run;
-        before.width_px = 0;
-        before.text = run.text.substr(0, byte);
-        std::size_t end = byte + 1;
-        while (end < run.text.size() && (static_cast<unsigned char>(run.text[end]) & 0xC0U) == 0x80U) ++end;
-        if (edge == ui::Edge::back) before.text = run.text.substr(0, end);
-        const float across = measure(before).size.w;
-        return {run.right_to_left ? box.right() - across : box.x + across, box.y};
     }
     void fill(const ui::Rect& box, ui::Color color) override { strokes.push_back({Stroke::Kind::fill, box, color}); }
     void fill_rounded(const ui::Rect& box, float radius, ui::Color color) override {

@@ -48,6 +48,24 @@ TEST_CASE("a button has a lip of 4 under a face with a border of 2, and counts t
     CHECK(page.node("a.button").is_focusable);
 }
 
+TEST_CASE("a button says where keys find it: content, the main one, the frame, or where the page puts it") {
+    CanvasPage page;
+    const auto order_of = [&](const ButtonLook& look) {
+        CHECK_FALSE(draw(page, look));
+        return page.node("a.button").order;
+    };
+    ButtonLook look = look_of(ButtonStyle::normal, "Back");
+    CHECK(order_of(look) == StopOrder::content);
+    look.order = StopOrder::back;
+    look.place = 3;
+    CHECK(order_of(look) == StopOrder::back);
+    CHECK(page.node("a.button").place == 3);
+    CHECK(order_of(look_of(ButtonStyle::main, "Check in")) == StopOrder::main);
+    look = look_of(ButtonStyle::help, "I need help");
+    look.is_constant = true;
+    CHECK(order_of(look) == StopOrder::frame);
+}
+
 TEST_CASE("a pressed button moves 4 down, loses its lip and sinks") {
     const std::pair<ButtonStyle, Tint> faces[] = {{ButtonStyle::normal, Tint::sunken},
                                                   {ButtonStyle::main, Tint::primary_press},
@@ -131,14 +149,14 @@ TEST_CASE("a button that is not ready is dashed, has no lip, says so and still a
 TEST_CASE("in high contrast every button has a white border of 3 and no lip; selected is yellow and 6 wide") {
     for (const auto style : {ButtonStyle::normal, ButtonStyle::main, ButtonStyle::help, ButtonStyle::tool,
                              ButtonStyle::tile, ButtonStyle::key, ButtonStyle::card}) {
-        CanvasPage page({.theme = ThemeName::high_contrast});
+        CanvasPage page({.theme = ThemeName::white_on_black});
         draw(page, look_of(style, "Back"));
         CHECK(page.painter.of(Stroke::Kind::fill).size() == 1);
         const auto border = page.painter.of(Stroke::Kind::border)[0];
         CHECK(border.width == 3);
         CHECK(border.color == Color{255, 255, 255});
     }
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     auto look = look_of(ButtonStyle::tile, "Quiet");
     look.is_selected = true;
     draw(page, look);
@@ -260,13 +278,13 @@ TEST_CASE("a keypad has twelve keys in the order of a telephone, also on a mirro
         }
         page.painter.touches.clear();
         page.input.keys = {Key::next, Key::right, Key::down, Key::choose};
-        page.focus.page_changed();
+        page.focus.forget();
         CHECK(page.frame(draw_pad) == '5');
     }
 }
 
 TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in every theme and state") {
-    for (const auto theme : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+    for (const auto theme : {ThemeName::light, ThemeName::dark, ThemeName::white_on_black}) {
         CanvasPage page({.theme = theme});
         const auto check_strokes = [&](Color behind, bool is_ready, bool is_pressed) {
             const auto& strokes = page.painter.strokes;
@@ -286,7 +304,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
                     ground = {mixed(fill.color.r, ground.r), mixed(fill.color.g, ground.g),
                               mixed(fill.color.b, ground.b)};
                 }
-                const bool is_strict = theme == ThemeName::high_contrast && !is_pressed;
+                const bool is_strict = theme == ThemeName::white_on_black && !is_pressed;
                 const double least = is_mark ? 3 : !is_ready ? 4.5 : is_strict ? 16 : 10;
                 CAPTURE(static_cast<int>(theme));
                 CAPTURE(stroke.text);
@@ -323,7 +341,7 @@ TEST_CASE("whatever the canvas paints, its words, icons and edges can be seen in
             });
             check_strokes(page.theme()[Tint::bg], true, false);
         }
-        const auto edge = theme == ThemeName::high_contrast ? 16.0 : 3.0;
+        const auto edge = theme == ThemeName::white_on_black ? 16.0 : 3.0;
         for (const auto ground : {Tint::bg, Tint::surface}) {
             CHECK(contrast(page.theme()[Tint::line_strong], page.theme()[ground]) >= edge);
             CHECK(contrast(page.theme()[Tint::focus], page.theme()[ground]) >= (edge > 3 ? 13 : 3));

@@ -81,7 +81,7 @@ TEST_CASE("design units become whole pixels of the panel") {
 }
 
 TEST_CASE("in high contrast a panel, a chip and an icon tile have borders instead of tints") {
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     page.frame([](Canvas& canvas) {
         canvas.panel({0, 0, 100, 100});
         canvas.icon_tile(Icon::place, {0, 0, 64, 64}, Family::primary);
@@ -94,7 +94,7 @@ TEST_CASE("in high contrast a panel, a chip and an icon tile have borders instea
 }
 
 TEST_CASE("in high contrast the page's ground has no edge and a bar only the one towards the page") {
-    CanvasPage page({.theme = ThemeName::high_contrast});
+    CanvasPage page({.theme = ThemeName::white_on_black});
     page.frame([](Canvas& canvas) {
         canvas.panel({0, 0, 1920, 1080}, Tint::bg, 0);
         canvas.panel({0, 944, 1920, 136}, Tint::sunken, 0);
@@ -237,4 +237,20 @@ TEST_CASE("a touch that hit nothing leaves a small ring where it was") {
     });
     REQUIRE(page.painter.strokes.size() == 1);
     CHECK(page.painter.strokes[0].box.centre().x == 500);
+}
+
+TEST_CASE("a title that is a stop has the ring while it has the focus") {
+    CanvasPage page;
+    page.focus.set_title_stop(TitleStop::first);
+    const auto draw_title = [](Canvas& canvas) {
+        return canvas.text("title", {64, 136, 800, 136}, words("Hello"), {.type = Type::title, .role = Role::title});
+    };
+    page.frame(draw_title);
+    CHECK(page.painter.of(Stroke::Kind::border).empty());
+    page.input.keys = {Key::down};
+    page.frame(draw_title);
+    const auto borders = page.painter.of(Stroke::Kind::border);
+    REQUIRE(borders.size() == 1);
+    CHECK(borders[0].color == page.theme()[Tint::focus]);
+    CHECK(page.node("title").is_focused);
 }

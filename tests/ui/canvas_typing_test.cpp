@@ -18,7 +18,7 @@ struct TypingPage {
     CanvasPage page;
     TextField typed{FieldForm::text, 200};
     KeyboardState keyboard;
-    bool was_field_used = false;
+    std::optional<CaretStop> touched;
     std::optional<KeyAction> action;
 
     explicit TypingPage(const support::PageKind& kind = {}) : page(kind) {}
@@ -27,7 +27,7 @@ struct TypingPage {
         page.frame([&](Canvas& canvas) {
             FieldLook look{.field = typed, .label = words("Your words"), .placeholder = words("Type here")};
             if (change) change(look);
-            was_field_used = canvas.field("note", field_box, look);
+            touched = canvas.field("note", field_box, look);
             action = canvas.keyboard("kb", keyboard_box, {typed, keyboard});
         });
         page.input = {};
@@ -81,13 +81,40 @@ TEST_CASE("what is typed is shown and told, with the caret behind it") {
     TypingPage page;
     REQUIRE(page.typed.insert("a *crib*"));
     page.show();
-    REQUIRE(page.text_that_says("a \u2217crib\u2217")); // stars that mark nothing bold
+    REQUIRE(page.text_that_says("a *crib*"));
+    CHECK(page.text_that_says("a *crib*")->run.stars == Stars::shown); // they mark nothing bold
     CHECK(page.page.node("note").value == "a *crib*");
     const float letter = 34 * 0.55F;
     CHECK(page.caret()->box.x == doctest::Approx(field_box.x + 24 + 8 * letter - 2).epsilon(0.005));
     CHECK(page.typed.move(TextField::Side::left, TextField::Paragraph::left_to_right));
     page.show();
     CHECK(page.caret()->box.x == doctest::Approx(field_box.x + 24 + 7 * letter - 2).epsilon(0.005));
+}
+
+TEST_CASE(
+    "a touch in the text puts the caret where it was meant to go, also between dots and behind what is left out") {
+    const float letter = 34 * 0.55F;
+    const auto touch_at = [](TypingPage& page, float x, Masking masking) {
+        page.page.painter.touches["note"] = {false, true, {field_box.x + 24 + x, field_box.y + 40}};
+        page.show([&](FieldLook& look) { look.masking = masking; });
+        REQUIRE(page.touched);
+        page.typed.place(*page.touched);
+        return page.typed.caret().at;
+    };
+    TypingPage page;
+    CHECK(touch_at(page, 300, Masking::shown) == 0);
+    REQUIRE(page.typed.insert("ae\u0301z*b"));
+    CHECK(touch_at(page, 2.1F * letter, Masking::shown) == 4);
+    CHECK(touch_at(page, -50, Masking::shown) == 0);
+    CHECK(touch_at(page, 900, Masking::shown) == 7);
+    CHECK(touch_at(page, 1.9F * letter, Masking::masked) == 4);
+    CHECK(page.typed.insert("x"));
+    CHECK(page.typed.text() == "ae\u0301xz*b");
+    // Chosen by a key it stays.
+    page.press(Key::next);
+    page.press(Key::choose);
+    REQUIRE(page.touched);
+    CHECK(page.touched->at == page.typed.caret().at);
 }
 
 TEST_CASE("a masked field shows and tells how much was typed, not what") {
@@ -137,7 +164,7 @@ TEST_CASE("a field that needs a look says so in words, beside its colour") {
     CHECK(page.page.painter.of(Stroke::Kind::border).at(0).color == page.page.theme()[Tint::line_strong]);
     page.page.painter.touches["note"] = {.is_down = false, .is_activated = true};
     page.show([](FieldLook& look) { look.is_active = false; });
-    CHECK(page.was_field_used);
+    CHECK(page.touched);
 }
 
 TEST_CASE("touched keys type; shift shows capitals") {

@@ -8,6 +8,11 @@
 
 namespace {
 
+// up down left right choose back next previous erase, L language R repeat + -
+// S speech B blank f s faster and slower T text size H hide X quick exit [ ] switches
+constexpr std::string_view one_letter = "udlrcbnpeLR+-SBfsTHX[]";
+static_assert(one_letter.size() == ui::key_count);
+
 struct Desk {
     support::OffScreen screen; // SDL's queue lives as long as a window does
     ui::EventReader reader{screen.clock};
@@ -56,7 +61,7 @@ struct Desk {
         std::string all;
         while (auto input = reader.keys.next()) {
             all += input->typed.text();
-            for (const ui::Key key : input->keys) all += "udlrcbnpe"[static_cast<std::size_t>(key)];
+            for (const ui::Key key : input->keys) all += one_letter[static_cast<std::size_t>(key)];
         }
         return all;
     }
@@ -99,6 +104,59 @@ TEST_CASE("every key of a keyboard and of a keypad does what is written on it") 
     desk.key(SDLK_KP_7, 0, KMOD_NUM);
     desk.letters("7");
     CHECK(desk.keys() == "7");
+}
+
+TEST_CASE("the keys of a lobby keypad and of a keyboard reach what has no key of its own on the page") {
+    Desk desk;
+    for (int i = 0; i < 12; ++i) desk.key(SDLK_F1 + i, 0);
+    CHECK(desk.keys() == "SLRBsf[]TH-+");
+    for (const SDL_Keycode key : {SDLK_AC_BACK, SDLK_AUDIOMUTE, SDLK_VOLUMEDOWN, SDLK_VOLUMEUP}) desk.key(key, 0);
+    CHECK(desk.keys() == "bS-+");
+    for (const auto& [key, text] :
+         {std::pair{SDLK_KP_MULTIPLY, "*"}, std::pair{SDLK_KP_PLUS, "+"}, std::pair{SDLK_KP_MINUS, "-"},
+          std::pair{SDLK_HASH, "#"}, std::pair{SDLK_8, "*"}, std::pair{SDLK_BACKQUOTE, "`"}}) {
+        desk.key(key, 0);
+        desk.letters(text);
+    }
+    CHECK(desk.keys() == "L+-RLR");
+}
+
+TEST_CASE("every key that a tour can press is that key when it arrives") {
+    Desk desk;
+    for (int i = 0; i < ui::key_count; ++i) {
+        ui::push_key_press(static_cast<ui::Key>(i));
+        CHECK(desk.keys() == one_letter.substr(static_cast<std::size_t>(i), 1));
+    }
+}
+
+TEST_CASE("Shift three times is the quick exit, held once it is not") {
+    Desk desk;
+    for (int i = 0; i < 5; ++i) desk.key(SDLK_LSHIFT, i == 0 ? 0 : 1, KMOD_LSHIFT);
+    CHECK(desk.keys() == "");
+    desk.key(SDLK_RSHIFT, 0);
+    desk.key(SDLK_LSHIFT, 0);
+    CHECK(desk.keys() == "X");
+}
+
+TEST_CASE("switches may send any key, which then means nothing else but inside a scan") {
+    Desk desk;
+    CHECK(ui::SwitchKeys::parse("F7", "no key").is_error());
+    CHECK(ui::SwitchKeys::parse("1", "1").is_error());
+    desk.reader.switch_keys = ui::SwitchKeys::parse("1", "Return").release_value();
+    desk.key(SDLK_1, 0);
+    desk.letters("1");
+    desk.key(SDLK_RETURN, 0);
+    desk.key(SDLK_RETURN, 1);
+    desk.key(SDLK_2, 0);
+    desk.letters("2");
+    desk.key(SDLK_F7, 0);
+    CHECK(desk.keys() == "[]2");
+    ui::push_letters("FK1.11");
+    ui::push_key_press(ui::Key::choose);
+    desk.take();
+    const auto input = desk.reader.keys.next();
+    REQUIRE(input);
+    CHECK(input->scanned.text() == "FK1.11");
 }
 
 TEST_CASE("the mouse is a finger while its left button is down, and never beside a real one") {

@@ -1,8 +1,11 @@
 #include "ui/focus.hpp"
 
+#include "tests/ui/stops_on_page.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace ui;
+using support::stop;
 
 namespace {
 
@@ -10,15 +13,6 @@ void press(Focus& focus, const SemanticTree& tree, std::initializer_list<Key> ke
     Input input;
     input.keys = keys;
     focus.take(input, tree);
-}
-
-Node stop(std::string id) {
-    Node node;
-    node.id = std::move(id);
-    node.name = node.id;
-    node.role = Role::button;
-    node.is_focusable = true;
-    return node;
 }
 
 // Two constant controls told first, as the frame does, and the page's own after them.
@@ -143,11 +137,11 @@ TEST_CASE("a screen may ask for the focus, and choose then acts at once") {
     CHECK(focus.is_on("third"));
 }
 
-TEST_CASE("a new page forgets the place, and a vanished widget loses it") {
+TEST_CASE("a new person starts at the first stop, and so does a page of which nothing was there before") {
     Focus focus;
     const auto tree = page();
     press(focus, tree, {Key::down, Key::down});
-    focus.page_changed();
+    focus.forget();
     CHECK_FALSE(focus.is_visible());
     press(focus, tree, {Key::up});
     CHECK(focus.is_on("first"));
@@ -159,6 +153,7 @@ TEST_CASE("a page without stops takes every key in peace") {
     Focus focus;
     const SemanticTree empty;
     press(focus, empty, {Key::down, Key::choose, Key::previous, Key::back, Key::erase});
+    CHECK_FALSE(focus.settle(empty));
     CHECK(focus.id().empty());
 }
 

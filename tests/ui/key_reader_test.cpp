@@ -16,6 +16,7 @@ struct Keyboard {
         }
     }
     void press(ui::Key key, ui::KeyCap cap = ui::KeyCap::other) { reader.key(key, cap, clock.moment()); }
+    void shift() { reader.shift(clock.moment()); }
     void enter() { press(ui::Key::choose, ui::KeyCap::enter); }
 
     struct Taken {
@@ -135,7 +136,7 @@ TEST_CASE("forgetting drops what was typed and a scan that has begun") {
 
 TEST_CASE("while a field is open the space bar types a space, and Enter still chooses") {
     Keyboard keyboard;
-    keyboard.reader.listen_for(ui::Listening::text);
+    keyboard.reader.set_typing(ui::Typing::text);
     keyboard.type("a");
     keyboard.press(ui::Key::choose); // the space bar, before its text
     keyboard.type(" b");
@@ -143,7 +144,7 @@ TEST_CASE("while a field is open the space bar types a space, and Enter still ch
     const auto taken = keyboard.take();
     CHECK(taken.typed == "a b");
     CHECK(taken.keys == std::vector{ui::Key::choose});
-    keyboard.reader.listen_for(ui::Listening::keys);
+    keyboard.reader.set_typing(ui::Typing::digits);
     keyboard.press(ui::Key::choose);
     keyboard.type(" ");
     CHECK(keyboard.take().keys == std::vector{ui::Key::choose});
@@ -151,7 +152,7 @@ TEST_CASE("while a field is open the space bar types a space, and Enter still ch
 
 TEST_CASE("while a field is open only a whole beginning of a code is taken for a scan") {
     Keyboard keyboard;
-    keyboard.reader.listen_for(ui::Listening::text);
+    keyboard.reader.set_typing(ui::Typing::text);
     keyboard.type("Kafka, fk ", std::chrono::milliseconds{80});
     CHECK(keyboard.take().typed == "Kafka, fk ");
     keyboard.type("fk1");
@@ -165,4 +166,92 @@ TEST_CASE("while a field is open only a whole beginning of a code is taken for a
     keyboard.type("FK1.1234");
     keyboard.clock.advance(std::chrono::milliseconds{500});
     CHECK(keyboard.take().typed.empty());
+}
+
+TEST_CASE("star, square, plus and minus are keys while a page waits for numbers, and letters while it waits for text") {
+    Keyboard keyboard;
+    keyboard.type("1*#`+-2");
+    auto taken = keyboard.take();
+    CHECK(taken.typed == "12");
+    CHECK(taken.keys ==
+          std::vector{ui::Key::language, ui::Key::repeat, ui::Key::repeat, ui::Key::louder, ui::Key::quieter});
+    keyboard.reader.set_typing(ui::Typing::text);
+    keyboard.press(ui::Key::choose); // the space bar, before its text
+    keyboard.type("a *#`+-b");
+    taken = keyboard.take();
+    CHECK(taken.typed == "a *#`+-b");
+    CHECK(taken.keys.empty());
+    keyboard.enter();
+    CHECK(keyboard.take().keys == std::vector{ui::Key::choose});
+    keyboard.reader.set_typing(ui::Typing::digits);
+    keyboard.press(ui::Key::choose);
+    keyboard.type(" ");
+    taken = keyboard.take();
+    CHECK(taken.typed.empty());
+    CHECK(taken.keys == std::vector{ui::Key::choose});
+}
+
+TEST_CASE("a barcode keeps its stars and dashes") {
+    Keyboard keyboard;
+    keyboard.type("FK1-*+#");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned == "FK1-*+#");
+    CHECK(taken.keys.empty());
+}
+
+TEST_CASE("Shift three times within 5 s is the quick exit, and takes along what was typed before it") {
+    Keyboard keyboard;
+    keyboard.type("12");
+    keyboard.shift();
+    keyboard.clock.advance(std::chrono::milliseconds{2500});
+    keyboard.shift();
+    CHECK(keyboard.take().typed == "12");
+    keyboard.type("F"); // ends the row
+    keyboard.take();
+    keyboard.shift();
+    keyboard.shift();
+    keyboard.clock.advance(std::chrono::milliseconds{5000});
+    CHECK(keyboard.take().typed == "F");
+    keyboard.shift();
+    const auto taken = keyboard.take();
+    CHECK(taken.keys == std::vector{ui::Key::quick_exit});
+    CHECK(taken.typed.empty());
+    keyboard.shift();
+    keyboard.shift();
+    CHECK(keyboard.take().keys.empty()); // the next three begin anew
+}
+
+TEST_CASE("Shift is no quick exit when it is slower, or used with a letter or a key") {
+    Keyboard keyboard;
+    keyboard.shift();
+    keyboard.clock.advance(std::chrono::milliseconds{2501});
+    keyboard.shift();
+    keyboard.clock.advance(std::chrono::milliseconds{2500});
+    keyboard.shift();
+    CHECK(keyboard.take().keys.empty());
+    keyboard.clock.advance(std::chrono::milliseconds{5001});
+    for (const char* letter : {"A", "B", "C", "D", "E"}) {
+        keyboard.shift();
+        keyboard.type(letter);
+    }
+    for (int i = 0; i < 4; ++i) {
+        keyboard.shift();
+        keyboard.press(ui::Key::previous);
+    }
+    const auto taken = keyboard.take();
+    CHECK(taken.typed == "ABCDE");
+    CHECK(taken.keys == std::vector(4, ui::Key::previous));
+}
+
+TEST_CASE("a scanner's Shift for its capitals breaks no scan and is no quick exit") {
+    Keyboard keyboard;
+    for (const char* letter : {"F", "K", "1", "A", "B", "C"}) {
+        keyboard.shift();
+        keyboard.type(letter);
+    }
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned == "FK1ABC");
+    CHECK(taken.keys.empty());
 }

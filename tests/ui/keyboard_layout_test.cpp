@@ -2,7 +2,7 @@
 // behind one.
 #include "ui/keyboard_layout.hpp"
 
-#include "ui/text_borders.hpp"
+#include "ui/code_points.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

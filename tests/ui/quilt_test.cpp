@@ -85,7 +85,7 @@ TEST_CASE("behind a question the quilt is pale, 62 %") {
 }
 
 TEST_CASE("in black and white every block is made of black, white and yellow") {
-    const Theme black{ThemeName::high_contrast};
+    const Theme black{ThemeName::white_on_black};
     for (int i = 0; i <= static_cast<int>(BlockName::heart); ++i) {
         const Sheet sheet(96, 96);
         cairo_set_antialias(sheet.context(), CAIRO_ANTIALIAS_NONE);
@@ -103,7 +103,7 @@ TEST_CASE("in black and white every block is made of black, white and yellow") {
 }
 
 TEST_CASE("the eight tickets' marks are eight pictures, in every theme") {
-    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::white_on_black}) {
         std::set<std::vector<std::uint32_t>> pictures;
         for (int i = 0; i <= static_cast<int>(BlockName::heart); ++i) {
             const Sheet sheet(48, 48);

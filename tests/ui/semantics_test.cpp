@@ -1,3 +1,4 @@
+#include "tests/support/memory_places.hpp"
 #include "ui/semantics.hpp"
 #include "ui/words.hpp"
 
@@ -80,4 +81,21 @@ TEST_CASE("a record can neither make text bold nor turn its direction") {
     CHECK(plain_text(Words::of_record("a*b*c").text()) == "a*b*c");
     CHECK(Words::of_record("x\xE2\x80\xAEy\xE2\x81\xA9z").text() == "xyz");
     CHECK(Words::of_record("Zoë 李 علي").text() == "Zoë 李 علي");
+}
+
+TEST_CASE("a page that is cleared leaves nothing private in memory") {
+    const std::string_view disguised = "hsbojufsnpo"; // each letter is one too high
+    ui::SemanticTree tree;
+    for (int i = 0; i < 3; ++i) {
+        ui::Node node;
+        const base::Secret text = support::undisguised(disguised);
+        node.is_private = true;
+        ui::Node& kept = tree.add(std::move(node));
+        kept.name.assign(text.text());
+        kept.value.assign(text.text());
+        kept.private_value.assign(text.text());
+    }
+    CHECK(support::places_in_memory(disguised) >= 9);
+    tree.clear();
+    CHECK(support::places_in_memory(disguised) == 0);
 }

@@ -1,6 +1,5 @@
-// Typing on the real surface: a finger that stays, a space bar, and a caret where Pango has set the letters.
+// Typing on the real surface: a finger that stays, and a space bar.
 #include "tests/support/off_screen.hpp"
-#include "ui/text_engine.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,16 +28,6 @@ struct Page {
         });
     }
 };
-
-ui::TextRun run_of(std::string text, bool is_right_to_left = false, float width = 0) {
-    ui::TextRun run;
-    run.text = std::move(text);
-    run.em_px = 34;
-    run.line_px = 46;
-    run.width_px = width;
-    run.right_to_left = is_right_to_left;
-    return run;
-}
 
 } // namespace
 
@@ -94,25 +83,13 @@ TEST_CASE("the space bar chooses, but where a field is open it types") {
     CHECK(page.typed.empty());
 }
 
-TEST_CASE("the caret stands where the letters are set, in each direction and on each line") {
-    const auto engine = ui::TextEngine::open().release_value();
-    const auto latin = run_of("abc");
-    const float width = engine->measure(latin).size.w;
-    CHECK(engine->caret(latin, 0, ui::Edge::front).x == doctest::Approx(0));
-    const float b = engine->caret(latin, 1, ui::Edge::front).x;
-    CHECK(b > width / 5);
-    CHECK(b < width / 2);
-    CHECK(engine->caret(latin, 0, ui::Edge::back).x == doctest::Approx(b));
-    CHECK(engine->caret(latin, 2, ui::Edge::back).x == doctest::Approx(width).epsilon(0.05));
-
-    const auto arabic = run_of("سلام", true);
-    const float arabic_width = engine->measure(arabic).size.w;
-    CHECK(engine->caret(arabic, 0, ui::Edge::front).x == doctest::Approx(arabic_width).epsilon(0.05));
-    CHECK(engine->caret(arabic, 6, ui::Edge::back).x == doctest::Approx(0).epsilon(0.5));
-
-    const auto lines = run_of("one two", false, engine->measure(run_of("one t")).size.w);
-    CHECK(engine->measure(lines).lines == 2);
-    CHECK(engine->caret(lines, 0, ui::Edge::front).y == 0);
-    CHECK(engine->caret(lines, 4, ui::Edge::front).y == 46);
-    CHECK(engine->caret(lines, 4, ui::Edge::front).x == doctest::Approx(0));
+TEST_CASE("where touches count by time, a finger that stays longer asks for no more than a touch does") {
+    Page page;
+    page.update();
+    page.screen.surface->set_touch({milliseconds{1000}, milliseconds{0}});
+    page.screen.surface->push_touch_down({200, 150});
+    page.update();
+    page.screen.clock.advance(milliseconds{600});
+    page.update();
+    CHECK(page.held == milliseconds{0});
 }

@@ -90,11 +90,11 @@ TEST_CASE("where two directions meet the caret passes every character once, to a
     CHECK(field.move(Side::right, Paragraph::left_to_right));
     CHECK(field.move(Side::right, Paragraph::left_to_right));
     CHECK(field.caret().at == 2);
-    CHECK(field.caret().character == 1);
+    CHECK(field.caret().letter == 1);
     CHECK(field.caret().is_behind);
     CHECK(field.move(Side::right, Paragraph::left_to_right)); // over lam, the last letter
     CHECK(field.caret().at == 4);
-    CHECK(field.caret().character == 4);
+    CHECK(field.caret().letter == 4);
     CHECK_FALSE(field.caret().is_behind);
 }
 

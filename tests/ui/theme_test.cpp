@@ -19,7 +19,7 @@ TEST_CASE("the tokens are those of the design") {
     CHECK(Theme{ThemeName::light}[Tint::focus] == Color{0x27, 0x46, 0xC9});
     CHECK(Theme{ThemeName::dark}[Tint::surface] == Color{0x2A, 0x2A, 0x28});
     CHECK(Theme{ThemeName::dark}[Tint::sky] == Color{0xD9, 0xEB, 0xF3});
-    CHECK(Theme{ThemeName::high_contrast}[Tint::focus] == Color{0x00, 0xE5, 0xFF});
+    CHECK(Theme{ThemeName::white_on_black}[Tint::focus] == Color{0x00, 0xE5, 0xFF});
     CHECK(Theme{ThemeName::light}[Fabric::milk] == Color{0xFF, 0xFA, 0xF1});
     CHECK(Theme{ThemeName::dark}[Fabric::oat] == Color{0x5E, 0x55, 0x46});
 }
@@ -42,10 +42,10 @@ TEST_CASE("every pair of text and ground in the tokens can be read by tired eyes
                           {Tint::plum, Tint::plum_soft},
                           {Tint::sky, Tint::sky_soft},
                           {Tint::on_help, Tint::help_press}};
-    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::white_on_black}) {
         const Theme theme{name};
         for (const auto& [ink, ground] : pairs) {
-            const bool is_soft_in_black = name == ThemeName::high_contrast && ground == Tint::primary_soft;
+            const bool is_soft_in_black = name == ThemeName::white_on_black && ground == Tint::primary_soft;
             if (is_soft_in_black) continue; // the canvas paints no tint there
             CAPTURE(static_cast<int>(name));
             CAPTURE(static_cast<int>(ink));
@@ -59,7 +59,7 @@ TEST_CASE("every pair of text and ground in the tokens can be read by tired eyes
         }
         CHECK(contrast(theme[Tint::ink_disabled], theme[Tint::surface]) >= 4.5);
     }
-    const Theme black{ThemeName::high_contrast};
+    const Theme black{ThemeName::white_on_black};
     CHECK(contrast(black[Tint::ink], black[Tint::bg]) == doctest::Approx(21));
     CHECK(contrast(black[Tint::primary], black[Tint::bg]) >= 16);
     CHECK(contrast(black[Tint::care], black[Tint::bg]) >= 16);

@@ -52,7 +52,7 @@ public:
         case 0: // anywhere, and not always where it began
             kiosk_.surface->push_touch(anywhere(), anywhere());
             break;
-        case 1: kiosk_.surface->push_key(static_cast<ui::Key>(random_.below(9))); break;
+        case 1: kiosk_.surface->push_key(static_cast<ui::Key>(random_.below(ui::key_count))); break;
         case 2: kiosk_.surface->push_text(std::string(1, static_cast<char>('0' + random_.below(10)))); break;
         case 3: kiosk_.pass(std::chrono::milliseconds(random_.below(20'000))); break;
         default: {

@@ -1,0 +1,25 @@
+// How one person wants the kiosk: back to what the house offers as soon as their visit ends. Pure.
+#pragma once
+
+#include "ui/view.hpp"
+
+#include <chrono>
+
+namespace kiosk {
+
+enum class Reach { whole, low };
+
+struct Comfort {
+    ui::ThemeName theme = ui::ThemeName::light;
+    ui::TextSize text_size = ui::TextSize::normal;
+    Reach reach = Reach::whole;
+    int time = 1; // every timer is this many times as long
+    std::chrono::milliseconds hold{0};           // a touch counts when it has lasted this long; 0: on release
+    std::chrono::milliseconds ignore_repeats{0}; // touches sooner than this after the last one do not count
+    bool is_listening = false;
+    bool is_blank = false; // nothing shows, for somebody who only listens
+
+    bool operator==(const Comfort&) const = default;
+};
+
+} // namespace kiosk
