@@ -32,14 +32,14 @@ struct TextLook {
 enum class Family { primary, good, care, plum, sky };
 
 enum class ButtonStyle {
-    normal, // white face
-    main,   // the one filled button of a page
-    help,   // "I need help" only
-    tool,   // top bar: smaller label
-    tile,   // start-aligned, with a tick when selected
-    key,    // keypad digit
+    normal,  // white face
+    main,    // the one filled button of a page
+    help,    // "I need help" only
+    tool,    // top bar: smaller label
+    tile,    // start-aligned, with a tick when selected
+    key,     // keypad digit
     stacked, // icon over its word, which may take several lines
-    card,   // home: large icon tile, head and helper line
+    card,    // home: large icon tile, head and helper line
 };
 
 struct ButtonLook {

@@ -234,7 +234,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     const bool is_stacked = look.style == ButtonStyle::stacked;
     if (is_stacked) content = std::max(m.icon, fit.label_width);
     const float least_start = has_words ? m.padding : 0;
-    float x = at.x + (m.is_start_aligned && has_words ? m.padding : std::max(least_start, (at.w - for_tick - content) / 2));
+    float x =
+        at.x + (m.is_start_aligned && has_words ? m.padding : std::max(least_start, (at.w - for_tick - content) / 2));
     // Under an icon the words have the lower part of the face for themselves.
     const float above = is_stacked ? m.icon + m.gap : 0;
     const float middle = at.y + (at.h + above) / 2;
@@ -253,8 +254,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
         }
         x += m.icon + m.gap;
     }
-    const bool is_centred =
-        is_stacked || (!m.is_start_aligned && !has_icon && !has_after && !look.is_selected);
+    const bool is_centred = is_stacked || (!m.is_start_aligned && !has_icon && !has_after && !look.is_selected);
     const Align align = is_centred ? Align::centre : Align::start;
     const float left = is_centred ? at.x + m.padding : x;
     const float top = middle - fit.height / 2;
@@ -292,7 +292,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_selected = look.is_selected;
     node.is_ready = look.is_ready;
     node.is_private = look.is_private;
-    node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 1;
+    node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 2;
     node.is_constant = look.is_constant;
     node.order = look.order.value_or(order_of(look));
     node.place = look.place;

@@ -55,8 +55,7 @@ void Canvas::digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxe
     p.tree.add(std::move(node));
 }
 
-char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken,
-                    KeypadShape shape) {
+char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken, KeypadShape shape) {
     Parts& p = *parts_;
     const Rect whole = p.mirrored(box);
     const bool is_tall = shape == KeypadShape::tall;

@@ -12,13 +12,14 @@ namespace ui {
 
 namespace {
 
-// How large keys are where there is room, and how small they may become: 12.7 mm with 2.54 mm between them.
+// How large keys are where there is room, and how small they may become: 12.7 mm, and a little more than 2.54 mm between
+// them, since edges fall on whole pixels.
 struct KeySize {
     Size least;
     float gap;
     float air; // above and below the letter
 };
-constexpr std::array key_sizes{KeySize{least_key, key_gap, 12}, KeySize{{76, 72}, 16, 6}, KeySize{{52, 52}, 11, 0}};
+constexpr std::array key_sizes{KeySize{least_key, key_gap, 12}, KeySize{{76, 72}, 16, 6}, KeySize{{52, 52}, 12, 0}};
 
 // The widest that stands on one key's width, and the height of its line.
 Size face_of(const Canvas::Parts& p, const KeyboardLook& look) {

@@ -24,13 +24,23 @@ ButtonLook pager_look(Icon icon, const Words& label) {
 } // namespace
 
 void Flow::text(const std::string& id, const Words& words, const TextLook& look, float gap) {
-    if (words.is_empty()) return;
+    if (!words.is_empty()) add(text_block(id, words, look, gap));
+}
+
+void Flow::title(const std::string& id, const Words& words, float gap) {
+    Block block = text_block(id, words, {.type = Type::title, .role = Role::title}, gap);
+    block.is_title = true;
+    add(std::move(block));
+    title_again_ = text_block(id, words, {.type = Type::small, .weight = Weight::bold, .role = Role::title}, gap);
+}
+
+Block Flow::text_block(const std::string& id, const Words& words, const TextLook& look, float gap) {
     Block block;
     block.height = [this, words, look](float width) { return canvas_.measure(words, look, width).h; };
     block.paint = [this, id, words, look](const Rect& box) { canvas_.text(id.c_str(), box, words, look); };
     block.keeps_next = look.role == Role::heading || look.role == Role::title;
     block.gap = gap;
-    add(std::move(block));
+    return block;
 }
 
 void Flow::button(FlowButton button) {
@@ -68,7 +78,8 @@ void Flow::add_row(std::vector<Block>& blocks, const Piece& piece, std::size_t f
     blocks.push_back(std::move(block));
 }
 
-std::vector<Block> Flow::blocks_for(float width, Which which) {
+std::vector<Block> Flow::blocks_for(Size room, Which which) {
+    const float width = room.w;
     std::vector<Block> blocks;
     for (const auto& piece : pieces_) {
         if (piece.tiles.empty()) {
@@ -82,13 +93,14 @@ std::vector<Block> Flow::blocks_for(float width, Which which) {
             columns = static_cast<std::size_t>(std::max(1.0F, (width + tile_gap) / (piece.least_width + tile_gap)));
             columns = std::min(columns, piece.tiles.size());
         }
-        // A word that its tile would cut needs a wider tile.
-        const auto cuts = [&] {
+        // A word that its tile would cut needs a wider tile, and so do words over more lines than there is room for.
+        const auto is_too_narrow = [&] {
             const float tile = (width - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-            return std::any_of(piece.tiles.begin(), piece.tiles.end(),
-                               [&](const FlowButton& each) { return canvas_.is_cut_at(each.look, tile); });
+            return std::any_of(piece.tiles.begin(), piece.tiles.end(), [&](const FlowButton& each) {
+                return canvas_.is_cut_at(each.look, tile) || canvas_.height_at(each.look, tile) > room.h;
+            });
         };
-        while (columns > 1 && cuts()) --columns;
+        while (columns > 1 && is_too_narrow()) --columns;
         for (std::size_t first = 0; first < piece.tiles.size(); first += columns) {
             add_row(blocks, piece, first, columns);
         }
@@ -100,10 +112,11 @@ Flow::Layout Flow::lay_out(const Rect& area, int columns, Which which) {
     const float width =
         std::floor((area.w - column_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     Layout layout;
-    layout.blocks = blocks_for(width, which);
+    layout.blocks = blocks_for({width, area.h}, which);
     int part = 0;
     int column = 0;
     float y = area.y;
+    bool has_title = false;
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
         float height = layout.blocks[i].height(width);
         if (layout.blocks[i].least > 0) height = std::min(height, std::max(layout.blocks[i].least, area.h));
@@ -118,9 +131,15 @@ Flow::Layout Flow::lay_out(const Rect& area, int columns, Which which) {
             if (++column == columns) {
                 column = 0;
                 ++part;
+                if (has_title && title_again_) {
+                    const float title = title_again_->height(width);
+                    layout.placed.push_back({&*title_again_, part, {area.x, y, width, title}});
+                    y += title + title_again_->gap;
+                }
             }
         }
         const float x = area.x + static_cast<float>(column) * (width + column_gap);
+        has_title = has_title || layout.blocks[i].is_title;
         layout.placed.push_back({&layout.blocks[i], part, {x, y, width, height}});
         y += height + layout.blocks[i].gap;
     }
@@ -152,8 +171,7 @@ Flow::Pager Flow::pager_for(const Rect& area, const Words& more_words, const Wor
     pager.more.style = pager.up.style = ButtonStyle::normal;
     const float half = std::floor((area.w - tile_gap) / 2);
     const bool is_side = area.w >= column_from; // low and wide: side by side at the end
-    const float each =
-        is_side ? std::max(canvas_.natural_width(pager.more), canvas_.natural_width(pager.up)) : half;
+    const float each = is_side ? std::max(canvas_.natural_width(pager.more), canvas_.natural_width(pager.up)) : half;
     const float row = std::max(canvas_.height_at(pager.more, each), canvas_.height_at(pager.up, each));
     if (is_side && area.h >= 2 * row + row_gap) {
         pager.upper = {area.right() - each, area.y, each, row};

@@ -12,6 +12,7 @@ struct Block {
     std::function<float(float width)> height; // design units it takes at this width
     std::function<void(const Rect& box)> paint;
     float least = 0; // it can be drawn as low as this, where its place is lower than its height; 0: it cannot
+    bool is_title = false;
     bool is_touched = false; // has to stand where a hand can reach
     bool keeps_next = false; // a heading: never the last one of its column
     float gap = 20;          // to the next block
@@ -37,6 +38,8 @@ public:
 
     void add(Block block) { pieces_.push_back({std::move(block), {}, 0}); }
     void text(const std::string& id, const Words& words, const TextLook& look, float gap = 20);
+    // The page's title; later parts begin with it in smaller type, so that nobody loses where they are.
+    void title(const std::string& id, const Words& words, float gap = 16);
     void button(FlowButton button);
     // Side by side, as many as fit when each is at least this wide; rows may part.
     void tiles(std::vector<FlowButton> buttons, float least_width);
@@ -60,7 +63,7 @@ private:
     };
     enum class Which { all, read, touched };
 
-    [[nodiscard]] std::vector<Block> blocks_for(float width, Which which);
+    [[nodiscard]] std::vector<Block> blocks_for(Size room, Which which);
     [[nodiscard]] Layout lay_out(const Rect& area, int columns, Which which);
     [[nodiscard]] Layout best_layout(const Rect& area, Which which);
     // "Back up" and "More": a column at the end of the area, or a row under it where the area is narrow or low.
@@ -76,8 +79,11 @@ private:
     void paint_pager(const Pager& pager, int parts);
     void add_row(std::vector<Block>& blocks, const Piece& piece, std::size_t first, std::size_t columns);
 
+    [[nodiscard]] Block text_block(const std::string& id, const Words& words, const TextLook& look, float gap);
+
     Canvas& canvas_;
     std::vector<Piece> pieces_;
+    std::optional<Block> title_again_;
 };
 
 } // namespace ui

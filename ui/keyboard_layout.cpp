@@ -1,8 +1,8 @@
 #include "ui/keyboard_layout.hpp"
 
 #include "base/result.hpp"
-#include "ui/keyboard_letters.hpp"
 #include "ui/code_points.hpp"
+#include "ui/keyboard_letters.hpp"
 
 #include <algorithm>
 #include <unicode/locid.h>

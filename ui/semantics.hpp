@@ -22,12 +22,12 @@ struct Node {
     std::string name; // what a person sees or hears; never empty
     std::string
         group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
-    std::string value;               // "2 of 8 entered", "selected"; empty where there is none
-    std::string private_value;       // the digits themselves: said one by one, only with headphones
-    std::string language;            // BCP 47, of a name that is not in the page's language
-    std::optional<int> seconds_left; // of a countdown: told only now and then
-    Rect rect;                       // pixels of the screen, mirrored where the page is: the part that shows
-    Rect hit;                        // pixels: where a touch counts; as `rect` for what is only read
+    std::string value;                    // "2 of 8 entered", "selected"; empty where there is none
+    std::string private_value;            // the digits themselves: said one by one, only with headphones
+    std::string language;                 // BCP 47, of a name that is not in the page's language
+    std::optional<int> seconds_left;      // of a countdown: told only now and then
+    Rect rect;                            // pixels of the screen, mirrored where the page is: the part that shows
+    Rect hit;                             // pixels: where a touch counts; as `rect` for what is only read
     StopOrder order = StopOrder::content; // a constant control that says nothing else belongs to the frame
     int place = 0;
     bool is_focusable = false;

@@ -64,8 +64,7 @@ enum class Type { display, title, time, head, side_head, lead, body, label, smal
 enum class Weight { regular, bold };
 // Four sizes by capital height of the body text on the reference panel: 4.0, 5.4, 7.0 and 9.0 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, largest };
-constexpr std::array<TextSize, 4> all_text_sizes{TextSize::small, TextSize::normal, TextSize::large,
-                                                 TextSize::largest};
+constexpr std::array<TextSize, 4> all_text_sizes{TextSize::small, TextSize::normal, TextSize::large, TextSize::largest};
 // A size as drawn; `most` bounds how large it grows where room is short.
 struct TypeSize {
     float em;

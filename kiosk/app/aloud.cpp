@@ -47,8 +47,8 @@ void Aloud::tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui:
         speaker_.set_headphones(now);
         must_retell_ = must_retell_ || now == ui::Headphones::in;
     }
-    const ui::PageHeard page{tree, focus, words, now, speaker_.can_read(words.language()),
-                             std::exchange(was_chosen_, false)};
+    const ui::PageHeard page{
+        tree, focus, words, now, speaker_.can_read(words.language()), std::exchange(was_chosen_, false)};
     ui::say(speaker_, std::exchange(must_retell_, false) ? narrator_.retell(page) : narrator_.tell(page));
 }
 
@@ -57,8 +57,8 @@ bool Aloud::use(ui::Key key, const ui::Phrasebook& words) {
         say(words("spoken_rate", {{"percent", std::int64_t{speaker_.rate().percent()}}}), words.language());
     };
     const auto told_volume = [&] {
-        say(words("spoken_volume", {{"step", std::int64_t{speaker_.volume().step()}},
-                                    {"count", std::int64_t{ui::Volume::steps}}}),
+        say(words("spoken_volume",
+                  {{"step", std::int64_t{speaker_.volume().step()}}, {"count", std::int64_t{ui::Volume::steps}}}),
             words.language());
     };
     switch (key) {

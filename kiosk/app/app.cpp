@@ -97,15 +97,9 @@ void App::use_frame(FrameAction action) {
         go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back()
                                                                          : Next::push(Screen{languages::State{}}));
         return;
-    case FrameAction::contrast:
-        comfort_.theme = following(comfort_.theme, ui::all_themes);
-        return;
-    case FrameAction::text_size:
-        comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes);
-        return;
-    case FrameAction::easy_reach:
-        comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low;
-        return;
+    case FrameAction::contrast: comfort_.theme = following(comfort_.theme, ui::all_themes); return;
+    case FrameAction::text_size: comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes); return;
+    case FrameAction::easy_reach: comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low; return;
     case FrameAction::listen: listen(!comfort_.is_listening); return;
     case FrameAction::hide:
         is_hidden_by_time_ = false;
@@ -274,9 +268,9 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
 void App::use_keys(const ui::Input& input) {
     if (input.was_touched) comfort_.is_blank = false; // whoever touches the glass looks at it
     for (const auto key : input.keys) use_key(key);
-    const bool was_chosen =
-        input.was_touched || std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
-        std::find(input.keys.begin(), input.keys.end(), ui::Key::switch_choose) != input.keys.end();
+    const bool was_chosen = input.was_touched ||
+                            std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
+                            std::find(input.keys.begin(), input.keys.end(), ui::Key::switch_choose) != input.keys.end();
     if (aloud_ && was_chosen) aloud_->something_was_chosen();
     // The title is a stop for those who listen: choosing it says the page again.
     for (const auto& node : tree_.nodes()) {

@@ -13,7 +13,7 @@ struct Comfort {
     ui::ThemeName theme = ui::ThemeName::light;
     ui::TextSize text_size = ui::TextSize::normal;
     Reach reach = Reach::whole;
-    int time = 1; // every timer is this many times as long
+    int time = 1;                                // every timer is this many times as long
     std::chrono::milliseconds hold{0};           // a touch counts when it has lasted this long; 0: on release
     std::chrono::milliseconds ignore_repeats{0}; // touches sooner than this after the last one do not count
     bool is_listening = false;

@@ -20,6 +20,8 @@ void draw_brand(ui::Canvas& canvas, const Rect& place, const std::string& site_n
     const ui::TextLook name{.type = ui::Type::lead, .weight = ui::Weight::bold, .most_lines = 1};
     const ui::TextLook site{.type = ui::Type::small, .ink = ui::Tint::ink2, .most_lines = 1};
     const float height = canvas.measure(words("label_product"), name, width).h;
+    // A name that is cut names no place.
+    if (canvas.measure(ui::Words::of_record(site_name), site).w > width) return;
     const float both = height + canvas.measure(ui::Words::of_record(site_name), site, width).h;
     // Large words have room for one line only, and where one is matters more than what this is.
     const bool has_both = both <= logo + 8;

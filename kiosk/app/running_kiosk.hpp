@@ -11,7 +11,7 @@ namespace kiosk {
 
 struct RunOptions {
     std::string language; // empty: the first of the settings
-    Comfort comfort; // as people find the kiosk
+    Comfort comfort;      // as people find the kiosk
     Hearing hearing;
     std::vector<std::string> more_languages; // pseudo-locales, for tours
 };

@@ -112,7 +112,8 @@ bool is_list_of_ages(std::string_view text) {
 }
 
 bool is_list(std::string_view text) {
-    return each_item(text, ';', [](std::string_view item) { return item.find_first_not_of(' ') != std::string_view::npos; });
+    return each_item(text, ';',
+                     [](std::string_view item) { return item.find_first_not_of(' ') != std::string_view::npos; });
 }
 
 } // namespace kiosk

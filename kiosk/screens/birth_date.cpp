@@ -34,8 +34,8 @@ struct Saying {
 };
 Saying saying_of(const State& state) {
     if (const char* warning = warning_id(state)) {
-        return {"birth.message", warning,
-                {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}};
+        return {
+            "birth.message", warning, {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status}};
     }
     return {"birth.how", "note_birth_date", {.ink = ui::Tint::ink2}};
 }

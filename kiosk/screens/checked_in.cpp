@@ -266,7 +266,8 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
         flow.text("checked_in.clears", words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),
                   {.ink = ui::Tint::ink2, .role = ui::Role::status});
     } else {
-        flow.text("checked_in.clears", words("warning_not_taken_back"), {.ink = ui::Tint::care, .role = ui::Role::status});
+        flow.text("checked_in.clears", words("warning_not_taken_back"),
+                  {.ink = ui::Tint::care, .role = ui::Role::status});
     }
     paint_flow(flow, canvas);
 }

@@ -24,6 +24,10 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         look.label = words("label_visit_choice",
                            {{"start", choice.visit.start}, {"kind", words(visit_type_id(choice.visit.type))}});
         look.under = choice.is_checked_in ? words("status_already_checked_in") : room_of(choice.visit);
+        // Low and large there is room for one of them: the time.
+        if (canvas.reach_top() > 0 && canvas.text_size() > ui::TextSize::normal) {
+            look.value = std::exchange(look.under, {});
+        }
         flow.button({"visit." + std::to_string(i + 1), look, [&action, i] { action = Choose{i}; }});
     }
     paint_flow(flow, canvas, top);

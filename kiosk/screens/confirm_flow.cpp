@@ -37,8 +37,11 @@ void add_visit(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::opti
               {ui::Icon::meeting_room, ui::Family::sky, words("label_where"), room_of(visit),
                ui::Words::of_record(visit.text("place_access"))});
     flow_fact(flow, canvas, "confirm.helper",
-              {ui::Icon::handshake, ui::Family::good, words("label_helping_today"),
-               ui::Words::of_record(visit.text("helper_name")), {}});
+              {ui::Icon::handshake,
+               ui::Family::good,
+               words("label_helping_today"),
+               ui::Words::of_record(visit.text("helper_name")),
+               {}});
     std::vector<ui::FlowButton> ways;
     if (!names_in(visit).empty()) {
         ui::ButtonLook show;
@@ -69,11 +72,11 @@ void add_stepper(ui::Flow& flow, ui::Canvas& canvas, const Stepper& stepper, std
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
+    flow_title(flow, canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     if (state.has_failed) {
         flow.text("confirm.failed", words("warning_not_kept"),
                   {.type = ui::Type::side_head, .ink = ui::Tint::care, .role = ui::Role::status});
     }
-    flow_title(flow, canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     if (state.visit) {
         add_visit(flow, canvas, state, action);
     } else {

@@ -54,7 +54,8 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
                      words(state.is_today ? "label_today" : "label_day", {{"start", visit.start}}),
                      {.type = ui::Type::small, .ink = ui::Tint::ink2});
     const ui::Words time = words("label_time", {{"start", visit.start}});
-    const ui::TextLook big{.type = ui::Type::time};
+    ui::TextLook big{.type = ui::Type::time};
+    if (canvas.measure(time, big).w > column) big.type = ui::Type::head; // "4:30 e pasdites"
     const float time_width = canvas.measure(time, big).w;
     canvas.text("confirm.time", {inner.x, y + 2, std::min(column, time_width + 2), 76}, time, big);
     const ui::Words until = words("label_until", {{"end", visit.end}});
@@ -188,7 +189,7 @@ void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std
         if (used) action = std::move(used);
     };
     if (canvas.is_portrait()) {
-        const float visit = 456;
+        const float visit = state.visit ? 456 : 340;
         const Rect panel{rest.x, rest.y, rest.w, visit};
         if (state.visit)
             keep(draw_visit(canvas, panel, state));

@@ -77,6 +77,8 @@ ui::ButtonLook need_look(ui::Canvas& canvas, const State& state, std::size_t nee
         if (!does_fit) look.value = std::exchange(look.under, {});
     }
     if (need == other_need && state.note) add_note(canvas, look, tile, state.note->text());
+    if (canvas.reach_top() > 0 && !look.under.is_empty())
+        look.value = std::exchange(look.under, {}); // there lines are dear
     return look;
 }
 

@@ -11,7 +11,8 @@ using ui::Rect;
 
 // The other languages of this kiosk, each greeting in its own words; the page has room for so many of them, the rest is
 // on the languages' own page.
-std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size_t most, std::optional<Action>& action) {
+std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size_t most,
+                                             std::optional<Action>& action) {
     std::vector<ui::FlowButton> buttons;
     const auto& words = canvas.words();
     for (const auto& language : words.languages()) {
@@ -43,12 +44,17 @@ void draw_languages(ui::Canvas& canvas, const Rect& box, std::optional<Action>& 
 
 // Gives back where it ends.
 float draw_welcome(ui::Canvas& canvas, const Rect& box) {
-    canvas.quilt({box.x, box.y, box.w, box.w / 2}, ui::Quilt::home);
-    float y = box.y + box.w / 2 + 22;
-    y += canvas.text("home.welcome", {box.x, y, box.w, 192}, canvas.words()("title_welcome"),
-                     {.type = ui::Type::display, .role = ui::Role::heading});
-    return y + canvas.text("home.glad", {box.x, y, box.w, 92}, canvas.words()("note_glad"),
-                           {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    const auto& words = canvas.words();
+    const ui::TextLook welcome{.type = ui::Type::display, .role = ui::Role::heading};
+    const ui::TextLook glad{.type = ui::Type::lead, .ink = ui::Tint::ink2};
+    const float texts = canvas.measure(words("title_welcome"), welcome, box.w).h +
+                        canvas.measure(words("note_glad"), glad, box.w).h + 22;
+    // Twice as wide as high; long words take of its height first.
+    const float height = std::min(box.w / 2, box.h - texts);
+    canvas.quilt({box.x, box.y, 2 * height, height}, ui::Quilt::home);
+    float y = box.y + height + 22;
+    y += canvas.text("home.welcome", {box.x, y, box.w, 192}, words("title_welcome"), welcome);
+    return y + canvas.text("home.glad", {box.x, y, box.w, 92}, words("note_glad"), glad);
 }
 
 // What will happen, so that nobody has to guess before they begin.
@@ -106,8 +112,9 @@ void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
     const Rect ends = page_layout(canvas).ends;
     const auto settings = settings_look(canvas);
     const auto privacy = privacy_look(canvas);
-    const float last = canvas.natural_width(privacy);
-    const float first = canvas.natural_width(settings);
+    float last = canvas.natural_width(privacy);
+    float first = canvas.natural_width(settings);
+    if (first + 24 + last > ends.w) first = last = (ends.w - 24) / 2; // over two lines
     const Rect place{ends.right() - last - 24 - first, ends.y, first, ends.h};
     if (canvas.button("action.settings", place, settings)) action = Prefer{};
     if (canvas.button("action.privacy", {ends.right() - last, ends.y, last, ends.h}, privacy)) action = Privacy{};
@@ -116,7 +123,7 @@ void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
 void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
-    flow.text("home.title", words("title_home"), question, 20);
+    flow.title("home.title", words("title_home"), 20);
     flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
     flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
     const bool has_row = home_ends_width(canvas) <= page_layout(canvas).ends.w;
@@ -136,7 +143,7 @@ void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
 }
 
 void draw_upright(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
-    draw_welcome(canvas, {content.x, content.y, content.w, 0});
+    draw_welcome(canvas, {content.x, content.y, content.w, content.w / 2 + 166});
     const float actions = content.y + content.w / 2 + 190;
     const float title =
         canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
@@ -154,9 +161,9 @@ void draw_wide(ui::Canvas& canvas, const Rect& content, std::optional<Action>& a
     const float card = content.y + std::max(title + 20, 88.0F);
     if (canvas.button("action.checkin", {x, card, width, 248}, check_in_look(canvas))) action = CheckIn{};
     draw_how_it_works(canvas, {x, card + 280, width, content.bottom() - (card + 280)});
-    const float y = draw_welcome(canvas, {content.x, content.y, start, 0});
     const bool has_two_rows = canvas.words().languages().size() > 4;
     const float languages = has_two_rows ? 252 : 112;
+    const float y = draw_welcome(canvas, {content.x, content.y, start, content.h - languages - 24});
     const ui::TextLook look{.type = ui::Type::small, .ink = ui::Tint::ink2};
     const auto note = canvas.words()("note_private");
     const float room = content.bottom() - languages - 24 - y;

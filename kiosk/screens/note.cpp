@@ -221,6 +221,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     const bool was_room = state.field.length() < state.field.most_characters();
     if (const auto* type = std::get_if<Type>(&action)) {
         state.is_full = !state.field.insert(type->letters.text()) && !was_room;
+        state.keyboard.is_shifted = false; // the capital that a sentence begins with was typed
         return Next::stay();
     }
     const auto paragraph = kiosk.words.direction() == ui::Direction::right_to_left

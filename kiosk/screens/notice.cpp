@@ -38,8 +38,7 @@ void draw_panel(ui::Canvas& canvas, const ui::Rect& content, const NoticeWords& 
     y += canvas.text("notice.title", {x, y, text, 204}, canvas.words()(notice.title),
                      {.type = ui::Type::title, .role = ui::Role::title}) +
          20;
-    canvas.text("notice.note", {x, y, text, inner.bottom() - y}, note,
-                {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    canvas.text("notice.note", {x, y, text, inner.bottom() - y}, note, {.type = ui::Type::lead, .ink = ui::Tint::ink2});
 }
 
 } // namespace
@@ -50,9 +49,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const PageLayout page = page_layout(canvas);
     const NoticeWords notice = words_for(state.reason);
     const base::UtcTime start = state.start.value_or(base::UtcTime{});
-    const auto note = words(notice.note, {{"start", start},
-                                          {"opens", state.opens.value_or(start)},
-                                          {"language", words("language_own_name")}});
+    const auto note =
+        words(notice.note,
+              {{"start", start}, {"opens", state.opens.value_or(start)}, {"language", words("language_own_name")}});
     if (page.is_flowing) {
         ui::Flow flow(canvas);
         flow_title(flow, canvas, "notice.title", words(notice.title));

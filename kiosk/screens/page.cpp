@@ -111,7 +111,7 @@ void flow_title(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const 
             canvas.words()("label_step", {{"step", std::int64_t{step.done}}, {"of", std::int64_t{step.of}}});
         flow.text("page.steps", words, {.type = ui::Type::small, .ink = ui::Tint::ink2, .role = ui::Role::status}, 4);
     }
-    flow.text(id, title, {.type = ui::Type::title, .role = ui::Role::title}, 16);
+    flow.title(id, title);
 }
 
 void flow_fact(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const FactLook& look) {
@@ -137,10 +137,9 @@ void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> u
     clear.label = canvas.words()("button_clear");
     const auto shape_at = [&canvas, clear](float width) {
         const float key = (width - 5 * 24) / 6;
-        const bool is_wide = canvas.reach_top() > 0
-                                 ? width >= wide_from
-                                 : width >= wide_from && !canvas.is_cut_at(clear, key) &&
-                                       canvas.words_height(clear, key) <= 88;
+        const bool is_wide = canvas.reach_top() > 0 ? width >= wide_from
+                                                    : width >= wide_from && !canvas.is_cut_at(clear, key) &&
+                                                          canvas.words_height(clear, key) <= 88;
         return is_wide ? ui::KeypadShape::wide : ui::KeypadShape::tall;
     };
     ui::Block block;
@@ -153,8 +152,7 @@ void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> u
     };
     block.paint = [&canvas, shape_at, use = std::move(use)](const Rect& box) {
         const auto& words = canvas.words();
-        const char symbol =
-            canvas.keypad("key", box, words("button_clear"), words("spoken_erase"), shape_at(box.w));
+        const char symbol = canvas.keypad("key", box, words("button_clear"), words("spoken_erase"), shape_at(box.w));
         if (symbol != 0) use(symbol);
     };
     flow.add(std::move(block));
@@ -168,8 +166,8 @@ void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const
     const float start = tile + 24;
     ui::Block block;
     block.height = [&canvas, point, head, note, tile, start](float width) {
-        const float words = canvas.measure(point.head, head, width - start).h +
-                            canvas.measure(point.note, note, width - start).h;
+        const float words =
+            canvas.measure(point.head, head, width - start).h + canvas.measure(point.note, note, width - start).h;
         return std::max(words, tile + 8);
     };
     block.paint = [&canvas, id, point, head, note, tile, start](const Rect& box) {

@@ -28,8 +28,7 @@ constexpr ui::Size drawn_upright{984, 1340};
 // Every label that a main button can have: the bars leave room for the longest, on every page.
 constexpr std::array<const char*, 10> main_labels{
     "button_find_visit", "button_looking",        "button_yes_check_in", "button_check_me_in", "button_okay",
-    "button_okay_now",   "button_show_names_now", "button_more_time",    "button_done",
-    "button_save"};
+    "button_okay_now",   "button_show_names_now", "button_more_time",    "button_done",        "button_save"};
 
 ui::ButtonLook look_of_main(const ui::Words& label) {
     ui::ButtonLook look;
@@ -302,8 +301,8 @@ PageLayout page_layout(ui::Canvas& canvas) {
     page.content = {page.margin, top, inner, bars - gap - top};
     page.areas = {page.content, page.content, false};
     const ui::Size drawn = canvas.is_portrait() ? drawn_upright : drawn_wide;
-    page.is_flowing = canvas.text_size() > ui::TextSize::normal || page.content.w < drawn.w - 1 ||
-                      page.content.h < drawn.h - 1;
+    page.is_flowing =
+        canvas.text_size() > ui::TextSize::normal || page.content.w < drawn.w - 1 || page.content.h < drawn.h - 1;
     return page;
 }
 

@@ -17,14 +17,14 @@ struct Row {
 
 struct PageLayout {
     float margin = 64;
-    ui::Rect brand;              // logo and, if wide enough, the names beside it; no width: left out
-    Row tools;                   // language, text size, contrast, listen, hide screen
-    Row constants;               // help, Finish, easy reach
-    ui::Rect ends;               // row of Back and the main button, used from its end
-    ui::Rect bottom;             // the ground of the bars
-    ui::Rect content;            // between the bars
-    ui::FlowAreas areas;         // for a page that flows
-    bool is_flowing = false;     // words are too large, or controls too low, for the page as it was drawn
+    ui::Rect brand;          // logo and, if wide enough, the names beside it; no width: left out
+    Row tools;               // language, text size, contrast, listen, hide screen
+    Row constants;           // help, Finish, easy reach
+    ui::Rect ends;           // row of Back and the main button, used from its end
+    ui::Rect bottom;         // the ground of the bars
+    ui::Rect content;        // between the bars
+    ui::FlowAreas areas;     // for a page that flows
+    bool is_flowing = false; // words are too large, or controls too low, for the page as it was drawn
 };
 
 [[nodiscard]] PageLayout page_layout(ui::Canvas& canvas);

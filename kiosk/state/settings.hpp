@@ -29,7 +29,7 @@ struct Settings {
     ui::Panel panel;
     float panel_foot = 0; // millimetres from the floor to the lower edge of the glass; 0: nobody measured
     Timers timers;
-    std::string headphones = "detect"; // whether private facts may be spoken: detect, always, never
+    std::string headphones = "detect";             // whether private facts may be spoken: detect, always, never
     std::chrono::milliseconds look_up_answer{600}; // every look-up answers this long after it began
 };
 

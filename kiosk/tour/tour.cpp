@@ -113,9 +113,8 @@ base::Result<void> Tour::expect(const Step& step) {
 
 base::Result<void> Tour::hear(std::string_view words) const {
     const auto& lines = transcript_.lines;
-    const bool is_heard =
-        std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(heard_before_), lines.end(),
-                    [&](const auto& line) { return line.text.find(words) != std::string::npos; });
+    const bool is_heard = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(heard_before_), lines.end(),
+                                      [&](const auto& line) { return line.text.find(words) != std::string::npos; });
     if (is_heard) return {};
     return base::ask_again(std::to_string(lines.size() - heard_before_) +
                            " things were said since the last touch or key, and not what is to be heard");

@@ -3,8 +3,8 @@
 
 #include "base/clock.hpp"
 #include "base/files.hpp"
-#include "ui/geometry.hpp"
 #include "kiosk/app/comfort.hpp"
+#include "ui/geometry.hpp"
 #include "ui/speaker.hpp"
 
 #include <variant>

@@ -75,7 +75,8 @@ inline void find_crowds(const ui::SemanticTree& tree, const ui::Scale& scale, st
 // With easy reach nothing to touch stands higher than a hand can go.
 inline void find_out_of_reach(const ui::SemanticTree& tree, float highest_px, std::vector<std::string>& findings) {
     for (const auto& node : tree.nodes()) {
-        if (is_button(node) && node.rect.y < highest_px) findings.push_back(node.id + " is too high " + place(node.rect));
+        if (is_button(node) && node.rect.y < highest_px)
+            findings.push_back(node.id + " is too high " + place(node.rect));
     }
 }
 

@@ -170,9 +170,8 @@ inline std::vector<PageState> page_states() {
     }
     add_checked_in(states);
     using kiosk::notice::Reason;
-    for (const auto reason :
-         {Reason::too_early, Reason::ask_desk, Reason::over, Reason::taken_back, Reason::out_of_order,
-          Reason::no_voice, Reason::no_sound}) {
+    for (const auto reason : {Reason::too_early, Reason::ask_desk, Reason::over, Reason::taken_back,
+                              Reason::out_of_order, Reason::no_voice, Reason::no_sound}) {
         const auto start = support::morning + std::chrono::hours(3);
         states.push_back(page_state("notice " + std::to_string(static_cast<int>(reason)),
                                     kiosk::notice::State{reason, start, start - std::chrono::hours(1)}));

@@ -90,6 +90,12 @@ TEST_CASE("every page is whole, apart, large enough and within reach: in the lan
     CHECK_MESSAGE(findings.empty(), all_of(findings));
 }
 
+TEST_CASE("every page is whole, apart, large enough and within reach: in every language there is a catalog for" *
+          doctest::test_suite("full")) {
+    const auto findings = audit_all(support::house_languages());
+    CHECK_MESSAGE(findings.empty(), all_of(findings));
+}
+
 TEST_CASE("a page that breaks a rule is found out") {
     const ui::Scale scale = ui::scale_for(wide);
     const auto button = [](const std::string& id, const ui::Rect& rect) {

@@ -36,11 +36,12 @@ struct LongPage {
     const char* name;
     int words;
 };
-constexpr std::array<LongPage, 5> long_pages{{{"checked_in", 102},
-                                              {"checked_in under way, all asked for, undo", 99},
-                                              {"checked_in not taken back", 99},
-                                              {"checked_in already", 103},
-                                              {"checked_in unlisted", 83}}};
+constexpr std::array<LongPage, 6> long_pages{{{"checked_in", 102},
+                                              {"checked_in under way, all asked for, undo", 107},
+                                              {"checked_in not taken back", 107},
+                                              {"checked_in already", 112},
+                                              {"checked_in unlisted", 83},
+                                              {"privacy", 70}}};
 
 std::string one_digit(double number) { return fmt::format("{:.1f}", number); }
 
