@@ -55,6 +55,7 @@ struct ButtonLook {
     bool is_ready = true;
     bool is_start_aligned = false;
     bool is_constant = false;
+    bool is_private = false;
     bool is_main = false; // a card that is the page's main choice: filled
     bool is_help = false; // "I need help" in another style than its own: keeps its colours
     // Where keys find it; the one filled button and the constant controls know it by themselves.
@@ -79,6 +80,10 @@ struct DigitBoxes {
     Words value = {}; // "3 of 8 entered"
 };
 
+struct FieldLook; // ui/typing.hpp
+struct KeyboardLook;
+struct KeyAction;
+struct KeyboardNeed;
 // 3 by 4 as on a telephone, or 6 by 2 where height is short.
 enum class KeypadShape { tall, wide };
 
@@ -139,6 +144,15 @@ public:
     // used, 'c' for clear, '<' for erase, 0 for none. One focus stop; arrows move inside.
     char keypad(const char* id, const Rect& box, const Words& clear, const Words& erase_spoken,
                 KeypadShape shape = KeypadShape::tall);
+
+    // What a person types, with its caret, and the line under it at `box.bottom()` + 8. If it was touched, where the
+    // caret was meant to go; if it was chosen by a key, where it stands.
+    std::optional<CaretStop> field(const std::string& id, const Rect& box, const FieldLook& look);
+    // Letters of the language in use, as nodes `id`.e, `id`.space …, centred in `box` from its top. One focus stop;
+    // arrows move inside. What was used goes to type_key(), or to the page: `done`.
+    std::optional<KeyAction> keyboard(const std::string& id, const Rect& box, const KeyboardLook& look);
+    // What it takes of the box; more than that if the box is lower than its lowest keys.
+    [[nodiscard]] KeyboardNeed keyboard_need(const Rect& box, const KeyboardLook& look);
 
     // Keys that no focused widget took: the screen may use them (back, erase).
     [[nodiscard]] bool took_back();

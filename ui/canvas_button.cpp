@@ -291,6 +291,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_focused = is_focused;
     node.is_selected = look.is_selected;
     node.is_ready = look.is_ready;
+    node.is_private = look.is_private;
     node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 2;
     node.is_constant = look.is_constant;
     node.order = look.order.value_or(order_of(look));

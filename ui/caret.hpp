@@ -1,4 +1,4 @@
-// Where a caret may stand in one line of text, and which of these places a finger means. Any thread.
+// Where a caret may stand in a text, and which of these places a finger means. Any thread.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,10 @@ struct CaretStop {
     std::size_t letter = 0; // byte at which the letter begins whose edge this is
     bool is_behind = false; // the letter's end, in its own direction
     float x = 0;            // px from the left edge of the block that `measure` tells
+    int line = 0;           // from the top
 };
 
-// Of the stops of a line, never empty, the one nearest to `x`.
-[[nodiscard]] CaretStop nearest_stop(std::span<const CaretStop> stops, float x);
+// Of the stops, never empty, the one nearest to `x` in the line, or in the line that is nearest to it.
+[[nodiscard]] CaretStop nearest_stop(std::span<const CaretStop> stops, float x, int line = 0);
 
 } // namespace ui

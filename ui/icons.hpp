@@ -35,6 +35,7 @@ enum class Icon : char32_t {
     hourglass_bottom = 0xEA5C,
     how_to_reg = 0xE174,
     info = 0xE88E,
+    keyboard_capslock = 0xE318,
     language = 0xE894,
     local_cafe = 0xE541,
     lock = 0xE897,

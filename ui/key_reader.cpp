@@ -27,8 +27,15 @@ std::optional<Key> key_of_character(std::string_view utf8) {
 
 bool KeyReader::may_be_scan() const {
     const std::string_view begun = scan_.text();
-    return (begun.empty() || upper(begun[0]) == 'F') && (begun.size() < 2 || upper(begun[1]) == 'K');
+    // "Kafka" begins a code too, and is one only if a code's number and dot follow.
+    const std::string_view start = typing_ == Typing::text ? "FK1." : "FK";
+    for (std::size_t i = 0; i < std::min(begun.size(), start.size()); ++i) {
+        if (upper(begun[i]) != start[i]) return false;
+    }
+    return true;
 }
+
+bool KeyReader::is_surely_scan() const { return scan_.size() >= (typing_ == Typing::text ? 4U : 2U); }
 
 void KeyReader::hand_on(base::Secret typed) {
     if (typed.is_empty()) return;
@@ -44,7 +51,7 @@ void KeyReader::hand_on(Key key) {
 }
 
 void KeyReader::give_up_scan() {
-    const bool was_typed = reading_ == Reading::scan && scan_.size() < 2;
+    const bool was_typed = reading_ == Reading::scan && !is_surely_scan();
     reading_ = Reading::typed;
     if (was_typed) hand_on(std::move(scan_));
     scan_.clear();
@@ -102,7 +109,7 @@ void KeyReader::key(Key key, KeyCap cap, base::Moment now) {
     if (reading_ != Reading::typed) {
         // A space inside a code comes as text too.
         if (is_space) return;
-        if (key == Key::choose && (reading_ == Reading::too_long || scan_.size() >= 2)) {
+        if (key == Key::choose && (reading_ == Reading::too_long || is_surely_scan())) {
             if (reading_ == Reading::scan) {
                 Input input;
                 input.scanned = std::move(scan_);

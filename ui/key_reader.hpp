@@ -21,6 +21,7 @@ public:
     // Either Shift went down: counted only, since a scanner presses it for its capitals.
     void shift(base::Moment now);
     // What the page waits for. Digits: `*` language, `#` and the backquote repeat, `+` louder, `-` quieter, space choose.
+    // Text: all of these are letters, and a word may begin like a code.
     void set_typing(Typing typing) { typing_ = typing; }
     // The page has changed: a choose that comes before now + 250 ms was meant for the one before.
     void guard(base::Moment now);
@@ -41,6 +42,7 @@ private:
     void hand_on(Key key);
     void give_up_scan();
     [[nodiscard]] bool may_be_scan() const;
+    [[nodiscard]] bool is_surely_scan() const;
 
     Reading reading_ = Reading::typed;
     Typing typing_ = Typing::digits;

@@ -8,6 +8,7 @@
 #include "ui/icons.hpp"
 #include "ui/theme.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -43,10 +44,14 @@ struct TextMeasure {
     bool is_cut = false; // did not fit its lines or width
 };
 
+// A finger that stays this long asks for more than a touch does.
+constexpr std::chrono::milliseconds long_press{500};
+
 // How a finger stands to an area in this frame.
 struct Touch {
     bool is_down = false;      // pressed and still inside
     bool is_activated = false; // began and ended inside (slop included), in this frame
+    Point at = {};             // px: where the finger is, or was lifted
 };
 
 class Painter {
@@ -54,7 +59,7 @@ public:
     virtual ~Painter() = default;
 
     virtual TextMeasure measure(const TextRun& run) = 0;
-    // Where a caret may stand in a field's single line: both edges of each letter, in the order of the text.
+    // Where a caret may stand in a field: both edges of each letter, in the order of the text.
     virtual std::vector<CaretStop> caret_stops(const TextRun& run) = 0;
     // Into `box`, first line at the top; the cap height is centred in each line.
     virtual void text(const TextRun& run, const Rect& box, Color color) = 0;
@@ -71,6 +76,10 @@ public:
 
     // Dear ImGui's answer for the area; `id` must be unique in the frame. Later areas win where two overlap.
     virtual Touch touch(const std::string& id, const Rect& hit) = 0;
+    // How long the finger has been down on the area, if it is there now.
+    [[nodiscard]] virtual std::chrono::milliseconds held(const std::string&) { return {}; }
+    // In this frame letters go to a field: the space bar types a space.
+    virtual void expect_text() {}
     // Where a touch that hit no area ended, for 400 ms after it did.
     [[nodiscard]] virtual std::optional<Point> missed_touch() { return std::nullopt; }
 };

@@ -56,10 +56,13 @@ void QuadPainter::text(const TextRun& run, const Rect& box, Color color) {
     add_run(hash, run);
     const Texture* texture = store_.textures->get(hash.finish(), [&] { return store_.text->render(run); });
     if (texture == nullptr) return;
+    quad(texture, {block_start(run, box), box.y}, color);
+}
+
+float QuadPainter::block_start(const TextRun& run, const Rect& box) {
     const float spare = box.w - measure(run).size.w;
     const bool is_right = (run.align == Align::end) != run.right_to_left;
-    const float x = run.align == Align::centre ? box.x + spare / 2 : is_right ? box.x + spare : box.x;
-    quad(texture, {x, box.y}, color);
+    return run.align == Align::centre ? box.x + spare / 2 : is_right ? box.x + spare : box.x;
 }
 
 void QuadPainter::fill(const Rect& box, Color color) {
@@ -165,6 +168,8 @@ void QuadPainter::quad(const Texture* texture, Point at, Color color) {
 }
 
 Touch QuadPainter::touch(const std::string& id, const Rect& hit) { return store_.areas.ask(id, hit, clock_.moment()); }
+
+std::chrono::milliseconds QuadPainter::held(const std::string& id) { return store_.areas.held(id, clock_.moment()); }
 
 std::optional<Point> QuadPainter::missed_touch() { return store_.areas.missed(clock_.moment()); }
 

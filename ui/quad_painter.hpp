@@ -24,6 +24,7 @@ struct PaintStore {
     std::unordered_map<Digest, TextMeasure, DigestHash> measures;
     HashKey key;
     TouchAreas areas;
+    bool expects_text = false; // of the frame that is being built
 
     void forget();
 };
@@ -44,12 +45,15 @@ public:
     void icon(Icon icon, const Rect& box, Color color, bool mirrored) override;
     void picture(const std::string& key, const Rect& box, const std::function<void(_cairo*)>& draw) override;
     Touch touch(const std::string& id, const Rect& hit) override;
+    std::chrono::milliseconds held(const std::string& id) override;
+    void expect_text() override { store_.expects_text = true; }
     std::optional<Point> missed_touch() override;
 
 private:
     // What a texture shows; part of its name, so that no two kinds can be taken for each other.
     enum class Kind : std::uint8_t { measure, text, corners, dashed, icon, picture };
     [[nodiscard]] KeyedHash name(Kind kind) const;
+    [[nodiscard]] float block_start(const TextRun& run, const Rect& box);
     void quad(const Texture* texture, Point at, Color color);
     void rounded(const Rect& box, float radius, float stroke, Color color);
 

@@ -14,7 +14,7 @@ namespace ui {
 // Where keys find it: what comes first is nearest. Within one part as `place` says, then as told.
 enum class StopOrder { title, content, main, back, frame };
 
-enum class Role { title, heading, text, status, button, digits, image };
+enum class Role { title, heading, text, status, button, digits, image, field };
 
 struct Node {
     std::string id; // stable dotted words: "key.7", "identify.title"

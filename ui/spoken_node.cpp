@@ -41,7 +41,7 @@ Privacy SpokenNode::privacy_of(const Node& node) const {
 // A name in another language is read by that language's voice, what follows by the page's.
 Sentence SpokenNode::begin(const Node& node) {
     Sentence sentence;
-    if (is_hidden(node)) {
+    if (is_hidden(node) && node.role != Role::field) {
         sentence.add(word("spoken_private"));
         return sentence;
     }
@@ -72,6 +72,7 @@ void SpokenNode::add_value(Sentence& sentence, const Node& node) const {
         sentence.add(node.value);
         return;
     }
+    if (node.role == Role::field) sentence.add(word("spoken_private")); // its name is the page's, not the person's
     if (node.is_selected) sentence.add(word("spoken_selected"));
     if (!node.is_ready) sentence.add(word("spoken_not_ready"));
 }

@@ -117,8 +117,10 @@ bool Surface::Parts::frame(const Build& build, Input input) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     QuadPainter painter(store, *ImGui::GetWindowDrawList(), clock);
     is_in_frame = true;
+    store.expects_text = false;
     bool needs_another = build(painter, input);
     is_in_frame = false;
+    events.keys.set_typing(store.expects_text ? Typing::text : Typing::digits);
     ImGui::End();
     store.areas.end_frame(clock.moment());
     ImGui::Render();
@@ -179,7 +181,6 @@ std::optional<base::Moment> Surface::wake_at() const {
 }
 
 void Surface::set_touch(const TouchSettings& settings) { parts_->store.areas.set(settings); }
-void Surface::set_typing(Typing typing) { parts_->events.keys.set_typing(typing); }
 void Surface::set_switch_keys(const SwitchKeys& keys) { parts_->events.switch_keys = keys; }
 
 void Surface::wait(std::optional<std::chrono::milliseconds> longest) {

@@ -61,8 +61,6 @@ public:
     void guard_touches();
     // How this person's touches count; the application puts it back when they have gone.
     void set_touch(const TouchSettings& settings);
-    // What the page that was just built waits for; whatever is typed next is read that way.
-    void set_typing(Typing typing);
     void set_switch_keys(const SwitchKeys& keys);
     // Drops cached textures and layouts, whose keys and pixels may hold what a person was shown, and every input
     // that is still waiting.

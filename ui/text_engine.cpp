@@ -58,6 +58,13 @@ ShapedRun shaped_run(const PangoLayoutRun& set, const TextSetter::Setting& setti
     return run;
 }
 
+// Where a line begins in a block as wide as its widest line.
+float line_start(const TextRun& run, float block, float line) {
+    const float spare = block - line;
+    const bool is_right = (run.align == Align::end) != run.right_to_left;
+    return run.align == Align::centre ? spare / 2 : is_right ? spare : 0;
+}
+
 } // namespace
 
 TextEngine::TextEngine(std::unique_ptr<TextSetter> setter) : setter_(std::move(setter)) {}
@@ -104,9 +111,7 @@ PlacedBitmap TextEngine::render(const TextRun& run) const {
         auto* line = static_cast<PangoLayoutLine*>(at->data);
         PangoRectangle ink, logical;
         pango_layout_line_get_extents(line, &ink, &logical);
-        const float spare = block - to_pixels(logical.width);
-        const bool is_right = (run.align == Align::end) != run.right_to_left;
-        const float x = run.align == Align::centre ? spare / 2 : is_right ? spare : 0;
+        const float x = line_start(run, block, to_pixels(logical.width));
         const float line_top = static_cast<float>(lines.size()) * run.line_px;
         const float baseline = std::round(line_top + run.line_px / 2 + half_cap_height * run.em_px);
         lines.push_back({line, x, baseline});
@@ -156,25 +161,32 @@ int TextEngine::missing_glyphs(const TextRun& run) const {
 }
 
 std::vector<CaretStop> TextEngine::caret_stops(const TextRun& run) const {
-    TextRun line = run;
-    line.stars = Stars::shown;
-    line.width_px = 0;
-    const TextSetter::Setting setting = setter_->set(line);
-    PangoLayoutLine* set = pango_layout_get_line_readonly(setting.layout.get(), 0);
-    const auto x_of = [&](std::size_t byte, bool is_behind) {
-        int x = 0;
-        pango_layout_line_index_to_x(set, static_cast<int>(byte), is_behind ? TRUE : FALSE, &x);
-        return to_pixels(x);
-    };
-    const auto borders = grapheme_borders(line.text);
+    TextRun typed = run;
+    typed.stars = Stars::shown;
+    const auto borders = grapheme_borders(typed.text);
     if (borders.size() == 1) return {CaretStop{}};
+    const TextSetter::Setting setting = setter_->set(typed);
+    PangoLayout* layout = setting.layout.get();
+    const float block = std::ceil(widest_line(layout) - 0.01F);
+    std::vector<float> starts;
+    for (GSList* at = pango_layout_get_lines_readonly(layout); at != nullptr; at = at->next) {
+        PangoRectangle logical;
+        pango_layout_line_get_extents(static_cast<PangoLayoutLine*>(at->data), nullptr, &logical);
+        starts.push_back(line_start(typed, block, to_pixels(logical.width)));
+    }
+    const auto stop_at = [&](std::size_t at, std::size_t letter, std::size_t character, bool is_behind) {
+        int line = 0, x = 0;
+        pango_layout_index_to_line_x(layout, static_cast<int>(setting.set_place(character)), is_behind ? TRUE : FALSE,
+                                     &line, &x);
+        return CaretStop{at, letter, is_behind, starts[static_cast<std::size_t>(line)] + to_pixels(x), line};
+    };
     std::vector<CaretStop> stops;
     for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
         const std::size_t from = borders[i], to = borders[i + 1];
-        stops.push_back({from, from, false, x_of(from, false)});
+        stops.push_back(stop_at(from, from, from, false));
         std::size_t last = to - 1; // Pango asks for the first byte of the last character
-        while ((static_cast<unsigned char>(line.text[last]) & 0xC0U) == 0x80U) --last;
-        stops.push_back({to, from, true, x_of(last, true)});
+        while ((static_cast<unsigned char>(typed.text[last]) & 0xC0U) == 0x80U) --last;
+        stops.push_back(stop_at(to, from, last, true));
     }
     return stops;
 }

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::vector<ShapedRun> shaped(const TextRun& run) const;
     // Characters that no font of ours has.
     [[nodiscard]] int missing_glyphs(const TextRun& run) const;
-    // Both edges of each letter, in the order of the text, as one line and with stars shown; one stop if it is empty.
+    // Both edges of each letter, in the order of the text, with stars shown; one stop if it is empty.
     [[nodiscard]] std::vector<CaretStop> caret_stops(const TextRun& run) const;
 
 private:

@@ -167,6 +167,12 @@ std::size_t TextSetter::Setting::place(std::size_t set) const {
     return set - before;
 }
 
+std::size_t TextSetter::Setting::set_place(std::size_t place) const {
+    std::size_t set = place;
+    for (const std::size_t at : added) set += at <= set ? word_break.size() : 0;
+    return set;
+}
+
 TextSetter::TextSetter(_FcConfig* config) : fonts_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts_.get()), config);
     context_.reset(pango_font_map_create_context(fonts_.get()));

@@ -27,6 +27,7 @@ public:
         std::vector<std::size_t> added = {}; // bytes in the layout's text at which a word break was put in
         // The byte in the run's text, without its asterisks, that is `set` in the layout's.
         [[nodiscard]] std::size_t place(std::size_t set) const;
+        [[nodiscard]] std::size_t set_place(std::size_t place) const; // the other way round
     };
     [[nodiscard]] Setting set(const TextRun& run) const;
 

@@ -30,6 +30,7 @@ void TouchAreas::begin_frame(const TouchStep& step, float slop_px) {
     was_down_ = step_.is_down;
     step_ = step;
     slop_px_ = slop_px;
+    down_on_ = 0;
     if (step_.is_down && !was_down_) {
         has_hit_ = false;
         missed_until_ = {};
@@ -83,6 +84,9 @@ Touch TouchAreas::ask(const std::string& id, const Rect& hit, base::Moment now) 
     if (hold_.has_counted || hold_.is_refused) return touch;
     const bool is_by_time = settings_.hold > std::chrono::milliseconds{0};
     touch.is_down = is_held && is_hovered;
+    touch.at = step_.at.value_or(Point{});
+    // Where touches count by time a long one is a touch like others.
+    if (touch.is_down && !is_by_time) down_on_ = area;
     const bool is_meant = is_by_time ? is_held && is_held_enough(touch.is_down, now) : is_pressed;
     if (!is_meant) return touch;
     last_used_ = area;
@@ -91,6 +95,11 @@ Touch TouchAreas::ask(const std::string& id, const Rect& hit, base::Moment now) 
     touch.is_down = false;
     touch.is_activated = true;
     return touch;
+}
+
+std::chrono::milliseconds TouchAreas::held(const std::string& id, base::Moment now) const {
+    if (down_on_ == 0 || ImGui::GetID(id.c_str()) != down_on_) return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - step_.began);
 }
 
 void TouchAreas::end_frame(base::Moment now) {
@@ -109,6 +118,7 @@ std::optional<Point> TouchAreas::missed(base::Moment now) const {
 
 std::optional<base::Moment> TouchAreas::deadline(base::Moment now) const {
     if (hold_.since) return *hold_.since + settings_.hold;
+    if (down_on_ != 0 && now < step_.began + long_press) return step_.began + long_press;
     if (now >= missed_until_) return std::nullopt;
     return missed_until_;
 }

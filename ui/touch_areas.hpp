@@ -16,11 +16,13 @@ public:
     // Before the page is built: the finger's place goes to Dear ImGui.
     void begin_frame(const TouchStep& step, float slop_px);
     [[nodiscard]] Touch ask(const std::string& id, const Rect& hit, base::Moment now);
+    // How long the finger has been down on the area; nothing if it is not there in this frame. Ask the area first.
+    [[nodiscard]] std::chrono::milliseconds held(const std::string& id, base::Moment now) const;
     void end_frame(base::Moment now);
 
     void set(const TouchSettings& settings) { settings_ = settings; }
     [[nodiscard]] std::optional<Point> missed(base::Moment now) const;
-    // When `missed` ends, or a touch that is being held counts.
+    // When `missed` ends, a touch that is being held counts, or a press becomes a long one.
     [[nodiscard]] std::optional<base::Moment> deadline(base::Moment now) const;
     void forget();
 
@@ -42,6 +44,7 @@ private:
     bool was_down_ = false;
     bool has_hit_ = false;
     float slop_px_ = 0;
+    std::uint32_t down_on_ = 0; // the area under the finger, if it is down
     std::uint32_t last_used_ = 0;
     std::optional<base::Moment> last_used_at_;
     Point missed_;

@@ -8,10 +8,17 @@
 
 namespace kiosk {
 
+// What the page behind "something else" was left with.
+struct NoteAnswer {
+    bool is_needed = false;
+    base::Secret words; // may be empty: they want to say it in person
+};
+
 struct Session {
     std::optional<Found> found;
     int birth_date_misses = 0;
     std::string interpreter_language; // chosen on its own page, on the way back to the page that asked
+    std::optional<NoteAnswer> note;   // likewise
 };
 
 // What screens may use to decide. Lives as long as the program; `session` is the visit that is running.

@@ -72,6 +72,8 @@ base::Secret check_in_line(const RecordHead& head, const CheckInData& data) {
     if (wants_interpreter && !data.interpreter_language.empty()) {
         object.push_back({"interpreter_language", data.interpreter_language});
     }
+    const bool wants_other = std::find(data.needs.begin(), data.needs.end(), "other") != data.needs.end();
+    if (wants_other && !data.other_note.empty()) object.push_back({"other_note", data.other_note});
     object.push_back(
         {"ticket", Json::Object{{"mark", storage::name_of(data.ticket.mark)}, {"number", data.ticket.number}}});
     return line_of(head, std::move(object));

@@ -40,7 +40,10 @@ struct CheckInData {
     std::vector<std::string> needs;   // of check_in_needs, none twice
     std::string interpreter_language; // BCP 47, if interpreter is among the needs
     storage::Ticket ticket;
+    std::string other_note; // the person's own words, if other is among the needs
 };
+// Of the words for "something else": characters, as JSON Schema counts them.
+constexpr std::size_t most_other_note = 200;
 constexpr std::array<std::string_view, 9> check_in_needs{
     "interpreter", "quiet_room", "wheelchair", "feeding", "sign_language", "forms", "large_print", "snack", "other"};
 

@@ -103,6 +103,13 @@ base::Result<CheckInData> read_check_in(const RecordHead& head, FieldReader& fie
         }
         data.interpreter_language = *language;
     }
+    if (const auto note = TRY(
+            fields.optional_text("other_note", is_note, "1 to 200 characters, none of them a control character,"))) {
+        if (std::find(data.needs.begin(), data.needs.end(), "other") == data.needs.end()) {
+            return fields.wrong("other_note", "a value only where other is among the needs");
+        }
+        data.other_note = *note;
+    }
     data.ticket = TRY(read_ticket(fields));
     return data;
 }

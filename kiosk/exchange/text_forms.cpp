@@ -1,6 +1,7 @@
 #include "kiosk/exchange/text_forms.hpp"
 
 #include "base/uuid.hpp"
+#include "kiosk/exchange/record_line.hpp"
 #include "kiosk/exchange/utc_text.hpp"
 
 #include <algorithm>
@@ -30,6 +31,13 @@ bool is_hex(std::string_view text, std::size_t size) {
 std::size_t character_count(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// 1 to `most` characters, none of them a control character.
+bool is_line(std::string_view text, std::size_t most) {
+    const bool has_control = std::any_of(text.begin(), text.end(),
+                                         [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
+    return !text.empty() && character_count(text) <= most && !has_control;
 }
 
 } // namespace
@@ -64,11 +72,9 @@ bool is_language_tag(std::string_view text) {
     }
 }
 
-bool is_agency_id(std::string_view text) {
-    const bool has_control = std::any_of(text.begin(), text.end(),
-                                         [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
-    return !text.empty() && character_count(text) <= 256 && !has_control;
-}
+bool is_agency_id(std::string_view text) { return is_line(text, 256); }
+
+bool is_note(std::string_view text) { return is_line(text, most_other_note); }
 
 bool is_plain_word(std::string_view text) {
     return !text.empty() && text.size() <= 64 && is_among(text.front(), {lower_letters}) &&

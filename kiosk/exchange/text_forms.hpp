@@ -13,6 +13,7 @@ namespace kiosk {
 [[nodiscard]] bool is_zone_name(std::string_view text);      // the form of an IANA name, not that the zone exists
 [[nodiscard]] bool is_language_tag(std::string_view text);   // the form of a BCP 47 tag
 [[nodiscard]] bool is_agency_id(std::string_view text);      // 1 to 256 characters, none of them a control character
+[[nodiscard]] bool is_note(std::string_view text);           // 1 to 200 characters, none of them a control character
 [[nodiscard]] bool is_plain_word(std::string_view text);     // [a-z][a-z0-9_.-]{0,63}
 [[nodiscard]] bool is_field_word(std::string_view text);     // 0 to 64 printable ASCII characters
 [[nodiscard]] bool is_recipient_text(std::string_view text); // the form of age1…, not its checksum

@@ -7,6 +7,7 @@ namespace kiosk::confirm {
 namespace {
 
 constexpr std::size_t interpreter_need = 0;
+constexpr std::size_t other_need = 8;
 constexpr auto names_show = std::chrono::seconds(10);
 
 } // namespace
@@ -41,6 +42,10 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
             }
             return Next::push(Screen{interpreter::State{}});
         }
+        if (toggle->need == other_need) {
+            const std::string_view words = state.note ? state.note->text() : std::string_view();
+            return Next::push(Screen{note::open(state.needs.test(other_need), words)});
+        }
         state.needs.flip(toggle->need);
         return Next::stay();
     }
@@ -59,6 +64,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         return Next::back();
     }
     Today today{state.adults, state.children, {}, state.interpreter_language};
+    if (state.note) today.other_note = state.note->text();
     for (std::size_t i = 0; i < need_count; ++i) {
         if (state.needs.test(i)) today.needs.emplace_back(needs()[i].code);
     }
@@ -79,6 +85,13 @@ Next tick(State& state, Kiosk& kiosk) {
     if (!kiosk.session.interpreter_language.empty()) {
         state.interpreter_language = std::exchange(kiosk.session.interpreter_language, {});
         state.needs.set(interpreter_need);
+    }
+    if (kiosk.session.note) {
+        NoteAnswer answer = std::move(*kiosk.session.note);
+        kiosk.session.note.reset();
+        state.needs.set(other_need, answer.is_needed);
+        state.note.reset();
+        if (!answer.words.is_empty()) state.note = std::make_shared<const base::Secret>(std::move(answer.words));
     }
     state.are_names_shown = state.are_names_shown && kiosk.clock.moment() < state.names_shown_until;
     return Next::stay();

@@ -22,7 +22,8 @@ struct State {
     int children = 0;
     std::bitset<need_count> needs;
     std::string interpreter_language;
-    bool may_show_names = false; // the birth date was given
+    std::shared_ptr<const base::Secret> note; // what "something else" is, if they wrote it
+    bool may_show_names = false;              // the birth date was given
     base::Moment names_shown_until{};
     bool are_names_shown = false;
     bool has_failed = false; // could not be kept: said so, nothing lost

@@ -165,10 +165,7 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
     const float height = std::min((box.bottom() - y - 2 * row_gap) / 3, 144.0F);
     for (std::size_t i = 0; i < need_count; ++i) {
         const auto& need = needs()[i];
-        ui::ButtonLook look = need_look(canvas, state, i);
-        if (!look.under.is_empty() && canvas.height_at(look, width) > height) {
-            look.value = std::exchange(look.under, {});
-        }
+        const ui::ButtonLook look = need_look(canvas, state, i, {width, height});
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
         const std::size_t line = i / columns;
         const float row = y + static_cast<float>(line) * (height + row_gap);

@@ -1,12 +1,29 @@
 #include "kiosk/screens/confirm_parts.hpp"
 
 #include "kiosk/screens/page.hpp"
+#include "ui/graphemes.hpp"
 
 namespace kiosk::confirm {
 
 namespace {
 
 constexpr std::size_t interpreter_need = 0;
+constexpr std::size_t other_need = 8;
+constexpr std::size_t most_of_note = 60; // bytes; the page behind the tile has all of it
+
+// Whole words, as many as the tile has room for.
+void add_note(ui::Canvas& canvas, ui::ButtonLook& look, ui::Size tile, std::string_view note) {
+    look.is_private = true;
+    const auto borders = ui::grapheme_borders(note);
+    std::size_t end = *std::prev(std::upper_bound(borders.begin(), borders.end(), most_of_note));
+    if (end < note.size()) end = std::min(end, note.rfind(' ', end));
+    for (; end > 0 && end != std::string_view::npos; end = note.rfind(' ', end - 1)) {
+        look.under = ui::Words::of_record(std::string(note.substr(0, end)) + (end < note.size() ? "…" : ""));
+        const bool does_fit = canvas.height_at(look, tile.w) <= tile.h && !canvas.is_cut_at(look, tile.w);
+        if (tile.h <= 0 || does_fit) return;
+    }
+    look.under = {};
+}
 
 } // namespace
 
@@ -47,7 +64,7 @@ int draw_stepper(ui::Canvas& canvas, const ui::Rect& box, const Stepper& stepper
     return by;
 }
 
-ui::ButtonLook need_look(const ui::Canvas& canvas, const State& state, std::size_t need) {
+ui::ButtonLook need_look(ui::Canvas& canvas, const State& state, std::size_t need, ui::Size tile) {
     const auto& words = canvas.words();
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::tile;
@@ -56,8 +73,12 @@ ui::ButtonLook need_look(const ui::Canvas& canvas, const State& state, std::size
     look.is_selected = state.needs.test(need);
     if (need == interpreter_need && look.is_selected) {
         look.under = words(("language_" + state.interpreter_language).c_str());
-        if (canvas.reach_top() > 0) look.value = std::exchange(look.under, {}); // there lines are dear
+        const bool does_fit = tile.h <= 0 || canvas.height_at(look, tile.w) <= tile.h;
+        if (!does_fit) look.value = std::exchange(look.under, {});
     }
+    if (need == other_need && state.note) add_note(canvas, look, tile, state.note->text());
+    if (canvas.reach_top() > 0 && !look.under.is_empty())
+        look.value = std::exchange(look.under, {}); // there lines are dear
     return look;
 }
 

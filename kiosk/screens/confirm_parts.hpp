@@ -19,7 +19,9 @@ struct Stepper {
 // By how much it was used to change; 0 if not.
 int draw_stepper(ui::Canvas& canvas, const ui::Rect& box, const Stepper& stepper);
 
-[[nodiscard]] ui::ButtonLook need_look(const ui::Canvas& canvas, const State& state, std::size_t need);
+// Chosen, a need says more: the language, or the person's own words, as many of them as fit a tile of this height; 0: as
+// high as they take.
+[[nodiscard]] ui::ButtonLook need_look(ui::Canvas& canvas, const State& state, std::size_t need, ui::Size tile = {});
 
 void draw_drawn(ui::Canvas& canvas, const ui::Rect& content, const State& state, std::optional<Action>& action);
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action);

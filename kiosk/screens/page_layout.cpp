@@ -26,9 +26,9 @@ constexpr ui::Size drawn_wide{1792, 784};
 constexpr ui::Size drawn_upright{984, 1340};
 
 // Every label that a main button can have: the bars leave room for the longest, on every page.
-constexpr std::array<const char*, 9> main_labels{"button_find_visit",     "button_looking",   "button_yes_check_in",
-                                                 "button_check_me_in",    "button_okay",      "button_okay_now",
-                                                 "button_show_names_now", "button_more_time", "button_done"};
+constexpr std::array<const char*, 10> main_labels{
+    "button_find_visit", "button_looking",        "button_yes_check_in", "button_check_me_in", "button_okay",
+    "button_okay_now",   "button_show_names_now", "button_more_time",    "button_done",        "button_save"};
 
 ui::ButtonLook look_of_main(const ui::Words& label) {
     ui::ButtonLook look;

@@ -22,7 +22,7 @@ const char* name_of(const Screen& screen) {
         Match{[](const home::State&) { return "home"; }, [](const identify::State&) { return "identify"; },
               [](const choose_visit::State&) { return "choose_visit"; },
               [](const confirm::State&) { return "confirm"; }, [](const interpreter::State&) { return "interpreter"; },
-              [](const birth_date::State&) { return "birth_date"; },
+              [](const note::State&) { return "note"; }, [](const birth_date::State&) { return "birth_date"; },
               [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
               [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
               [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; }},

@@ -10,6 +10,7 @@
 #include "kiosk/screens/identify.hpp"
 #include "kiosk/screens/interpreter.hpp"
 #include "kiosk/screens/languages.hpp"
+#include "kiosk/screens/note.hpp"
 #include "kiosk/screens/notice.hpp"
 #include "kiosk/screens/preferences.hpp"
 #include "kiosk/screens/privacy.hpp"
@@ -17,8 +18,8 @@
 namespace kiosk {
 
 using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
-                               birth_date::State, checked_in::State, notice::State, help::State, languages::State,
-                               preferences::State, privacy::State>;
+                               note::State, birth_date::State, checked_in::State, notice::State, help::State,
+                               languages::State, preferences::State, privacy::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view

@@ -133,8 +133,10 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     arrival.children = today.children;
     arrival.needs = today.needs;
 
-    const CheckInData data{!visit,        now, today.adults, today.children, today.needs, today.interpreter_language,
-                           arrival.ticket};
+    const CheckInData data{!visit,         now,
+                           today.adults,   today.children,
+                           today.needs,    today.interpreter_language,
+                           arrival.ticket, std::string(today.other_note)};
     const storage::NewSubmission submission{record.id, record.kind, check_in_line(record, data)};
     const auto standing = TRY(store_.check_in(submission, arrival, day));
     if (standing) return CheckedIn{*standing, true};

@@ -33,6 +33,7 @@ struct Today {
     int children = 0;
     std::vector<std::string> needs; // codes of the catalogue
     std::string interpreter_language;
+    std::string_view other_note = {}; // their own words, in the screen's memory; at most most_other_note characters
 };
 
 struct CheckedIn {

@@ -70,6 +70,8 @@ inline void add_confirm(std::vector<PageState>& states) {
     busy.children = 9;
     busy.needs.set();
     busy.interpreter_language = "ht";
+    busy.note =
+        std::make_shared<const base::Secret>(base::bytes_of("A chair for my back, and a place to plug in a pump"));
     busy.may_show_names = true;
     busy.are_names_shown = true;
     states.push_back(page_state("confirm pending, all asked for", busy));
@@ -84,6 +86,25 @@ inline void add_confirm(std::vector<PageState>& states) {
     }
     State unlisted;
     states.push_back(page_state("confirm unlisted", unlisted));
+}
+
+inline void add_note(std::vector<PageState>& states) {
+    using namespace kiosk::note;
+    states.push_back(page_state("note", open(false, "")));
+    const auto with = [&](const std::string& name, const std::function<void(State&)>& change) {
+        State state = open(true, "A chair for my back, please.");
+        change(state);
+        states.push_back(page_state("note " + name, std::move(state)));
+    };
+    with("full", [](State& state) {
+        while (state.field.insert("and more ")) {}
+        state.is_full = true;
+    });
+    with("masked", [](State& state) { state.is_masked = true; });
+    with("signs", [](State& state) { state.keyboard.are_signs = true; });
+    with("part 2", [](State& state) { state.keyboard.part = 1; });
+    with("variants offered", [](State& state) { state.keyboard.offers_variants = true; });
+    with("variants of a", [](State& state) { state.keyboard.opened = "a"; });
 }
 
 inline void add_checked_in(std::vector<PageState>& states) {
@@ -127,7 +148,7 @@ inline void add_covers(std::vector<PageState>& states) {
 
 inline std::vector<PageState> page_states() {
     // A page that is added to the kiosk has to be added here.
-    static_assert(std::variant_size_v<kiosk::AnyScreen> == 12);
+    static_assert(std::variant_size_v<kiosk::AnyScreen> == 13);
     std::vector<PageState> states;
     states.push_back(page_state("home", kiosk::home::State{}));
     add_identify(states);
@@ -139,6 +160,7 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("choose_visit of 2", choose));
     add_confirm(states);
     states.push_back(page_state("interpreter", kiosk::interpreter::State{}));
+    add_note(states);
     for (const int told : {0, 1, 2}) {
         kiosk::birth_date::State birth;
         birth.digits.append(std::string_view("0412"));

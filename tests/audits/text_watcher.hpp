@@ -48,6 +48,8 @@ public:
         brush_.picture(key, box, draw);
     }
     ui::Touch touch(const std::string& id, const ui::Rect& hit) override { return brush_.touch(id, hit); }
+    std::chrono::milliseconds held(const std::string& id) override { return brush_.held(id); }
+    void expect_text() override { brush_.expect_text(); }
     std::optional<ui::Point> missed_touch() override { return brush_.missed_touch(); }
 
 private:

@@ -51,7 +51,7 @@ private:
     path programs_;
 };
 
-// One visit after the other: typed code, birth date, names, needs, check-in, undo, once more, help, hidden, Finish;
+// One visit after the other: typed code, birth date, names, needs, a note, check-in, undo, once more, help, hidden, Finish;
 // the letter scanned, until time runs out.
 std::vector<std::string> visit_steps() {
     const std::string code = support::marked_code();
@@ -71,6 +71,17 @@ std::vector<std::string> visit_steps() {
         R"(tap "A quiet room")",
         R"(tap "Interpreter")",
         R"(tap "Spanish")",
+        R"(tap "Something else")",
+        R"(tap "K")",
+        R"(tap "v")",
+        R"(tap "i")",
+        R"(tap "p")",
+        R"(tap "u")",
+        R"(tap "z")",
+        R"(type " Smorlathene")",
+        R"(expect "Kvipuz Smorlathene")",
+        R"(tap "Save")",
+        R"(expect "Is this your visit today?")",
         R"(tap "Yes, check me in")",
         R"(expect "You are checked in")",
         R"(tap "Undo check-in")",
@@ -230,6 +241,10 @@ TEST_CASE("one second after Finish the memory of the process holds no marked wor
         CHECK_MESSAGE(finds(shown, column), column);
     }
 
+    const std::string written = script_of(steps, first(R"(expect "Kvipuz Smorlathene")") + 1);
+    const auto writing = run(written + look);
+    for (const std::string column : {"note as typed", "note by touch"}) CHECK_MESSAGE(finds(writing, column), column);
+
     // However a visit ends, and wherever it stood.
     const std::string code_typed = script_of(steps, first(R"(tap "Find my visit")"));
     const std::string names_shown = script_of(steps, first(R"(tap "One adult more")"));
@@ -241,6 +256,9 @@ TEST_CASE("one second after Finish the memory of the process holds no marked wor
         {"with the names shown", names_shown + "tap \"Finish\"\n"},
         {"with the page hidden", names_shown + "tap \"Hide screen\"\ntap \"Finish\"\n"},
         {"with the page covered by time", names_shown + "wait 65s\ntap \"Finish\"\n"},
+        {"with a note written", written + "tap \"Finish\"\n"},
+        {"with a note masked", written + "tap \"Hide what I type\"\ntap \"Finish\"\n"},
+        {"with a note shortened", written + "tap \"Erase the last letter\"\ntap \"Save\"\ntap \"Finish\"\n"},
         {"by walking back", names_shown + "key back\nkey back\n"},
         {"by leaving the code behind", code_typed + "key back\n"},
     };

@@ -69,6 +69,8 @@ inline std::vector<Mark> marks() {
     words.push_back({"with_names, the first", "Thrylmeda"});
     words.push_back({"with_names, the second", "Oskwiffe"});
     words.push_back({"birth date as typed", "03291987"});
+    words.push_back({"note as typed", "Smorlathene"});
+    words.push_back({"note by touch", "Kvipuz"}); // letter by letter, on the keys of the screen
     return words;
 }
 

@@ -26,8 +26,10 @@ struct Stroke {
 class RecordingPainter final : public ui::Painter {
 public:
     std::vector<Stroke> strokes;
-    std::map<std::string, ui::Touch> touches;    // by id: what the finger does there
-    std::map<std::string, ui::Rect> touch_areas; // by id: what was asked for
+    std::map<std::string, ui::Touch> touches;               // by id: what the finger does there
+    std::map<std::string, ui::Rect> touch_areas;            // by id: what was asked for
+    std::map<std::string, std::chrono::milliseconds> holds; // by id: how long it has been there
+    bool expects_text = false;
     std::optional<ui::Point> missed;
 
     ui::TextMeasure measure(const ui::TextRun& run) override {
@@ -53,7 +55,7 @@ public:
             const auto byte = static_cast<unsigned char>(c);
             if (c == ' ') {
                 end_word(false);
-            } else if (c != '*' && (byte & 0xC0U) != 0x80U) {
+            } else if ((c != '*' || run.stars == ui::Stars::shown) && (byte & 0xC0U) != 0x80U) {
                 ++word;
             }
         }
@@ -65,6 +67,7 @@ public:
         measured.size.h = static_cast<float>(measured.lines) * run.line_px;
         return measured;
     }
+    // As if it were one line, whatever its width.
     std::vector<ui::CaretStop> caret_stops(const ui::TextRun& run) override {
         const float letter = run.em_px * (run.weight == ui::Weight::bold ? 0.6F : 0.55F);
         const auto borders = ui::grapheme_borders(run.text);
@@ -105,6 +108,11 @@ public:
         const auto found = touches.find(id);
         return found == touches.end() ? ui::Touch{} : found->second;
     }
+    std::chrono::milliseconds held(const std::string& id) override {
+        const auto found = holds.find(id);
+        return found == holds.end() ? std::chrono::milliseconds{0} : found->second;
+    }
+    void expect_text() override { expects_text = true; }
     std::optional<ui::Point> missed_touch() override { return missed; }
 
     [[nodiscard]] std::vector<Stroke> of(Stroke::Kind kind) const {

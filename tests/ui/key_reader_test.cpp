@@ -134,6 +134,40 @@ TEST_CASE("forgetting drops what was typed and a scan that has begun") {
     CHECK(taken.keys.size() == 1);
 }
 
+TEST_CASE("while a field is open the space bar types a space, and Enter still chooses") {
+    Keyboard keyboard;
+    keyboard.reader.set_typing(ui::Typing::text);
+    keyboard.type("a");
+    keyboard.press(ui::Key::choose); // the space bar, before its text
+    keyboard.type(" b");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.typed == "a b");
+    CHECK(taken.keys == std::vector{ui::Key::choose});
+    keyboard.reader.set_typing(ui::Typing::digits);
+    keyboard.press(ui::Key::choose);
+    keyboard.type(" ");
+    CHECK(keyboard.take().keys == std::vector{ui::Key::choose});
+}
+
+TEST_CASE("while a field is open only a whole beginning of a code is taken for a scan") {
+    Keyboard keyboard;
+    keyboard.reader.set_typing(ui::Typing::text);
+    keyboard.type("Kafka, fk ", std::chrono::milliseconds{80});
+    CHECK(keyboard.take().typed == "Kafka, fk ");
+    keyboard.type("fk1");
+    keyboard.clock.advance(std::chrono::milliseconds{500});
+    CHECK(keyboard.take().typed == "fk1");
+    keyboard.type("FK1.12345678.ABCDEFGHJKMNP");
+    keyboard.enter();
+    const auto taken = keyboard.take();
+    CHECK(taken.scanned == "FK1.12345678.ABCDEFGHJKMNP");
+    CHECK(taken.typed.empty());
+    keyboard.type("FK1.1234");
+    keyboard.clock.advance(std::chrono::milliseconds{500});
+    CHECK(keyboard.take().typed.empty());
+}
+
 TEST_CASE("star, square, plus and minus are keys while a page waits for numbers, and letters while it waits for text") {
     Keyboard keyboard;
     keyboard.type("1*#`+-2");

@@ -18,12 +18,14 @@ struct Kiosk {
     Phrasebook phrases = support::house_phrases({"en"});
     Focus focus;
     SwitchScan scan;
+    Paging paging;
     SemanticTree tree;
     std::string code;
     std::string done;
     std::string typed;
     int exits = 0;
     bool has_next_page = false;
+    bool has_field = false;
 
     Kiosk() { update(); }
     Surface& surface() { return *screen.surface; }
@@ -40,7 +42,7 @@ struct Kiosk {
         focus.take(input, tree);
         scan.take(input, tree, focus, screen.clock.moment());
         tree.clear();
-        Paging paging;
+        if (has_field) painter.expect_text();
         Canvas canvas(painter, {surface().scale()}, phrases, focus, paging, tree, input);
         bool has_changed = has_next_page ? draw_next(canvas) : draw_code(canvas);
         if (!has_changed) has_changed = focus.settle(tree);
@@ -126,13 +128,15 @@ TEST_CASE("what is typed follows what the page waits for, and three Shifts leave
     kiosk.surface().push_text("1*+");
     kiosk.update();
     CHECK(kiosk.typed == "1");
-    kiosk.surface().set_typing(Typing::text);
+    kiosk.has_field = true;
+    kiosk.update();
     kiosk.surface().push_text("a-b *");
     kiosk.update();
     CHECK(kiosk.typed == "1a-b *");
     kiosk.press({Key::quick_exit});
     CHECK(kiosk.exits == 1);
-    kiosk.surface().set_typing(Typing::digits);
+    kiosk.has_field = false;
+    kiosk.update();
     kiosk.press({Key::quick_exit});
     CHECK(kiosk.exits == 2);
 }

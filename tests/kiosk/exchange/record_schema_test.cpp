@@ -100,9 +100,9 @@ std::vector<Json> odd_values() {
                              "age1qpzry9x8gf2tvdw0s3jn54khce6mua7lqpzry9x8gf2tvdw0s3jn54khce"}) {
         values.emplace_back(text);
     }
-    for (const std::size_t size : {8U, 32U, 33U, 63U, 64U, 65U, 256U, 257U})
+    for (const std::size_t size : {8U, 32U, 33U, 63U, 64U, 65U, 200U, 201U, 256U, 257U})
         values.emplace_back(std::string(size, 'a'));
-    for (const int size : {256, 257}) {
+    for (const int size : {200, 201, 256, 257}) {
         std::string long_text;
         for (int i = 0; i < size; ++i) long_text += "é";
         values.emplace_back(long_text);
@@ -217,9 +217,10 @@ kiosk::CheckInData full_check_in() {
     data.arrived = morning;
     data.adults = 2;
     data.children = 9;
-    data.needs = {"interpreter", "snack"};
+    data.needs = {"interpreter", "snack", "other"};
     data.interpreter_language = "es";
     data.ticket = {storage::TicketMark::laurel, 99};
+    data.other_note = "una silla más alta; llámeme al 860-555-0142";
     return data;
 }
 
@@ -238,6 +239,7 @@ TEST_CASE("schema and parser agree on check-ins of people who are not on the lis
     data.needs.clear(); // then there is no interpreter's language either
     const std::string line(kiosk::check_in_line(head, data).text());
     CHECK(line.find("interpreter_language") == std::string::npos);
+    CHECK(line.find("other_note") == std::string::npos);
     check_that_both_agree("record.schema.json", line, accepts_record);
 }
 
@@ -284,6 +286,7 @@ TEST_CASE("a record reads back as it was written") {
     CHECK(read.needs == data.needs);
     CHECK(read.interpreter_language == data.interpreter_language);
     CHECK(read.ticket == data.ticket);
+    CHECK(read.other_note == data.other_note);
 }
 
 TEST_CASE("an audit entry travels exactly as it was hashed") {
