@@ -26,6 +26,7 @@ struct TextLook {
     int most_lines = 0;
     Role role = Role::text;
     bool is_private = false;
+    bool is_quiet = false; // a change of it is no news to somebody who listens
 };
 
 // A family of soft tint and ink that belong together.
@@ -50,6 +51,7 @@ struct ButtonLook {
     Words under = {};                // a second, lighter line
     Words spoken = {};               // accessible name, if it differs from label + under
     Words value = {};                // "selected" and the like are added by the canvas itself
+    std::string language = {};       // BCP 47, of words that are not in the page's language
     Family family = Family::primary; // of a card's icon tile
     bool is_selected = false;
     bool is_ready = true;

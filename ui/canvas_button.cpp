@@ -279,6 +279,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.name = plain_text(accessible_name(look).text());
     node.group = group;
     node.value = plain_text(look.value.text());
+    node.language = look.language;
     const auto add_state = [&](const char* message) {
         if (!node.value.empty()) node.value += ", ";
         node.value += plain_text(phrasebook(message).text());

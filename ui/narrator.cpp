@@ -40,6 +40,10 @@ const Node* focused_node(const PageHeard& page) {
     return node != nullptr && node->is_focusable ? node : nullptr;
 }
 
+SpokenNode spoken_node(const PageHeard& page, Telling& telling) {
+    return {page.words, page.headphones, page.can_read, telling.utterances};
+}
+
 void add_words(const PageHeard& page, const Words& words, Telling& telling) {
     telling.utterances.push_back(Sentence().add(plain_text(words.text())).finish(page.words.language()));
 }
@@ -80,7 +84,7 @@ const Narrator::Known* Narrator::find_known(const Node& node) const {
 
 void Narrator::tell_page(const PageHeard& page, Telling& telling) const {
     telling.manner = Telling::Manner::at_once;
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     for (const auto& node : page.tree.nodes()) {
         if (node.role == Role::title) spoken.whole(node);
     }
@@ -96,7 +100,7 @@ void Narrator::tell_page(const PageHeard& page, Telling& telling) const {
 
 void Narrator::tell_change(const PageHeard& page, const Node& node, const Known& before, const Node* focused,
                            Telling& telling) const {
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     const auto naming = &node == focused ? SpokenNode::Naming::known : SpokenNode::Naming::named;
     if (node.role == Role::digits) {
         telling.manner = Telling::Manner::at_once;
@@ -115,7 +119,7 @@ void Narrator::tell_changes(const PageHeard& page, const Node* focused, Telling&
         if (node.is_quiet) continue;
         const Known* before = find_known(node);
         if (before == nullptr) {
-            if (!node.is_focusable) SpokenNode(page.words, page.headphones, telling.utterances).whole(node);
+            if (!node.is_focusable) spoken_node(page, telling).whole(node);
         } else if (*before != known_of(node)) {
             tell_change(page, node, *before, focused, telling);
         }
@@ -126,7 +130,7 @@ void Narrator::tell_changes(const PageHeard& page, const Node* focused, Telling&
 
 void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const {
     telling.manner = Telling::Manner::at_once;
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     const bool is_inside = !focused.group.empty() && digest(focused.group) == group_ && was_focus_visible_;
     if (is_inside) {
         spoken.name_and_value(focused);
@@ -137,7 +141,7 @@ void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& t
 
 // Silence after a press would be the worst answer: what stands there is said again, a warning first of all.
 void Narrator::tell_no_change(const PageHeard& page, const Node* focused, Telling& telling) const {
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     for (const auto& node : page.tree.nodes()) {
         if (node.role == Role::status && !node.seconds_left && !node.is_quiet) spoken.whole(node);
     }

@@ -18,8 +18,9 @@ struct PageHeard {
     const Phrasebook& words;
     Headphones headphones = Headphones::out;
     bool has_voice = true; // for the language of `words`
-    bool was_chosen =
-        false; // something was pressed since the last telling: there must be an answer, even if nothing changed
+    // Something was pressed since the last telling: there must be an answer, even if nothing changed.
+    bool was_chosen = false;
+    std::function<bool(std::string_view)> can_read = [](std::string_view) { return true; }; // a language
 };
 
 struct Telling {

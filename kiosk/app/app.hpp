@@ -50,7 +50,8 @@ private:
     void use_key(ui::Key key);
     void listen(bool is_wanted);
     void say_why_silent(Silence silence);
-    void tell_aloud();
+    void set_blank(bool is_blank);
+    bool tell_aloud(); // false: it cannot be heard, and a page that says why has come
     void cover(Cover cover);
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;
