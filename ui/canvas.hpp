@@ -57,8 +57,9 @@ struct ButtonLook {
     bool is_ready = true;
     bool is_start_aligned = false;
     bool is_constant = false;
-    bool is_main = false; // a card that is the page's main choice: filled
-    bool is_help = false; // "I need help" in another style than its own: keeps its colours
+    bool is_main = false;  // a card that is the page's main choice: filled
+    bool is_help = false;  // "I need help" in another style than its own: keeps its colours
+    bool is_quiet = false; // what changes about it is told by something else on the page
     // Where keys find it; the one filled button and the constant controls know it by themselves.
     std::optional<StopOrder> order = {};
     int place = 0; // within its part of the order: lower first, else as drawn

@@ -294,6 +294,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_ready = look.is_ready;
     node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 2;
     node.is_constant = look.is_constant;
+    node.is_quiet = look.is_quiet;
     node.order = look.order.value_or(order_of(look));
     node.place = look.place;
     tree.add(std::move(node));

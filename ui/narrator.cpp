@@ -37,7 +37,7 @@ Position position_of(const Node& node, const SemanticTree& tree) {
 
 const Node* focused_node(const PageHeard& page) {
     const Node* node = page.focus.id().empty() ? nullptr : page.tree.find(page.focus.id());
-    return node != nullptr && node->is_focusable ? node : nullptr;
+    return node != nullptr && (node->is_focusable || node->role == Role::title) ? node : nullptr;
 }
 
 SpokenNode spoken_node(const PageHeard& page, Telling& telling) {
@@ -74,7 +74,8 @@ Narrator::Known Narrator::known_of(const Node& node) const {
         hash.add(node.name).add(node.value).add(node.private_value);
     }
     hash.add(node.is_ready);
-    return {hash.finish(), node.is_selected, node.private_value.size()};
+    const Digest name = node.seconds_left ? Digest{} : digest(node.name); // seconds go by in it
+    return {name, hash.finish(), node.is_selected, node.private_value.size()};
 }
 
 const Narrator::Known* Narrator::find_known(const Node& node) const {
@@ -107,16 +108,16 @@ void Narrator::tell_change(const PageHeard& page, const Node& node, const Known&
         spoken.entered(node, before.entered);
     } else if (node.is_focusable && before.is_selected != node.is_selected) {
         spoken.selection(node, naming);
-    } else if (!node.is_focusable || node.value.empty()) {
+    } else if (!node.is_focusable || node.value.empty() || before.name != known_of(node).name) {
         spoken.whole(node); // of a button: another name, or ready now
     } else {
         spoken.value(node, naming);
     }
 }
 
-void Narrator::tell_changes(const PageHeard& page, const Node* focused, Telling& telling) const {
+void Narrator::tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const {
     for (const auto& node : page.tree.nodes()) {
-        if (node.is_quiet) continue;
+        if (node.is_quiet || &node == moved_to) continue;
         const Known* before = find_known(node);
         if (before == nullptr) {
             if (!node.is_focusable) spoken_node(page, telling).whole(node);
@@ -176,9 +177,10 @@ Telling Narrator::tell(const PageHeard& page) {
     if (is_new_page) {
         tell_page(page, telling);
     } else {
-        tell_changes(page, focused, telling);
+        tell_changes(page, focused, is_moved ? focused : nullptr, telling);
     }
-    if (is_moved) tell_focus(page, *focused, telling);
+    const bool was_just_told = is_new_page && is_moved && focused->role == Role::title;
+    if (is_moved && !was_just_told) tell_focus(page, *focused, telling);
     if (page.was_chosen && telling.utterances.empty()) tell_no_change(page, focused, telling);
     remember(page, focused);
     return telling;

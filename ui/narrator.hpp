@@ -44,6 +44,7 @@ public:
 
 private:
     struct Known {
+        Digest name;
         Digest content;
         bool is_selected = false;
         std::size_t entered = 0; // digits, where the node has them
@@ -64,7 +65,8 @@ private:
     [[nodiscard]] Known known_of(const Node& node) const;
     [[nodiscard]] const Known* find_known(const Node& node) const;
     void tell_page(const PageHeard& page, Telling& telling) const;
-    void tell_changes(const PageHeard& page, const Node* focused, Telling& telling) const;
+    // What the focus moved to is told with the move.
+    void tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const;
     void tell_change(const PageHeard& page, const Node& node, const Known& before, const Node* focused,
                      Telling& telling) const;
     void tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const;

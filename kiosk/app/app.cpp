@@ -54,16 +54,18 @@ void App::clear_visit() {
     must_forget_ = true;
 }
 
-void App::finish() {
+void App::finish(Parting parting) {
+    const bool is_told = parting == Parting::told && comfort_.is_listening;
     clear_visit();
     cover_ = Cover::none;
     comfort_ = first_;
-    (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
     page_changed();
     focus_.forget();
     scan_.forget();
     if (aloud_) aloud_->forget();
+    if (aloud_ && is_told) aloud_->end(words_); // still in the language of the one who goes
+    (void)words_.set_language(settings_.languages.front());
 }
 
 void App::cover(Cover cover) {
@@ -85,7 +87,7 @@ void App::go(Next next) {
         if (is_home()) clear_visit();
         break;
     case Next::Kind::home: clear_visit(); break;
-    case Next::Kind::finish: finish(); return;
+    case Next::Kind::finish: finish(Parting::told); return;
     }
     page_changed();
 }
@@ -113,7 +115,7 @@ void App::use_frame(FrameAction action) {
         go(Next::push(Screen{help::State{}}));
         return;
     }
-    case FrameAction::finish: finish(); return;
+    case FrameAction::finish: finish(Parting::told); return;
     }
 }
 
@@ -130,17 +132,21 @@ void App::pass_time() {
         return;
     }
     Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
-    if (cover_ == Cover::none || has_own_timer()) go(tick(pages_.back(), kiosk));
+    if (cover_ == Cover::none || has_own_timer()) {
+        Next next = tick(pages_.back(), kiosk);
+        if (next.kind == Next::Kind::finish) return finish(Parting::silent);
+        go(std::move(next));
+    }
     const auto idle = now - last_input_ - extension_;
     if (cover_ == Cover::warning) {
         const auto left = timers.answer - (now - covered_at_);
         warning_seconds_ = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-        if (left <= std::chrono::milliseconds(0)) finish();
+        if (left <= std::chrono::milliseconds(0)) finish(Parting::silent);
         return;
     }
     // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
     if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        if (now - covered_at_ >= timers.hidden) finish();
+        if (now - covered_at_ >= timers.hidden) finish(Parting::silent);
         return;
     }
     if (has_own_timer() || !is_visit()) return;
@@ -295,7 +301,7 @@ void App::use_keys(const ui::Input& input) {
 
 void App::use_key(ui::Key key) {
     if (key == ui::Key::quick_exit) {
-        finish();
+        finish(Parting::silent);
     } else if (key == ui::Key::listen) {
         listen(!comfort_.is_listening);
     } else if (key == ui::Key::blank_screen) {
@@ -324,6 +330,7 @@ void App::listen(bool is_wanted) {
         if (aloud_) aloud_->end(words_);
         return;
     }
+    focus_.show(); // keys begin at the title, which is what is heard
     const Silence silence = aloud_ ? aloud_->start(words_) : Silence::no_sound;
     if (silence != Silence::none) say_why_silent(silence);
 }

@@ -41,7 +41,8 @@ private:
     void use_frame(FrameAction action);
     void go(Next next);
     void pass_time();
-    void finish();
+    enum class Parting { silent, told }; // told: to somebody who listened and chose to finish
+    void finish(Parting parting);
     void clear_visit(); // all that was entered and shown; language and comfort stay
     [[nodiscard]] ui::View view(const ui::Scale& scale) const;
     [[nodiscard]] FrameLook frame_look() const;
