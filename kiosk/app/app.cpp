@@ -330,9 +330,9 @@ void App::listen(bool is_wanted) {
         if (aloud_) aloud_->end(words_);
         return;
     }
-    focus_.show(); // keys begin at the title, which is what is heard
     const Silence silence = aloud_ ? aloud_->start(words_) : Silence::no_sound;
-    if (silence != Silence::none) say_why_silent(silence);
+    if (silence != Silence::none) return say_why_silent(silence);
+    focus_.show(); // keys begin at the title, which is what is heard
 }
 
 // In the words of the person, with the nearest honest thing.

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] const ui::SemanticTree& tree() const { return tree_; }
     [[nodiscard]] bool is_home() const;
+    [[nodiscard]] const Comfort& comfort() const { return comfort_; } // as the person at the kiosk wants it
 
 private:
     enum class Cover { none, hidden, warning };

@@ -203,8 +203,7 @@ void Tour::walk_group() {
 
 void Tour::walk_page() {
     // Each person begins anew, and finds listening off.
-    const auto* listen = kiosk_.app().tree().find("tool.listen");
-    if (listen != nullptr && !listen->is_selected) press_at_once(ui::Key::listen);
+    if (!kiosk_.app().comfort().is_listening) press_at_once(ui::Key::listen);
     unheard_->see(kiosk_.app().tree());
     if (!unheard_->is_new(kiosk_.app().tree())) return;
     // Once round: the first key may only show the ring.
