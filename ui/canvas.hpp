@@ -26,6 +26,7 @@ struct TextLook {
     int most_lines = 0;
     Role role = Role::text;
     bool is_private = false;
+    bool is_quiet = false; // a change of it is no news to somebody who listens
 };
 
 // A family of soft tint and ink that belong together.
@@ -50,14 +51,16 @@ struct ButtonLook {
     Words under = {};                // a second, lighter line
     Words spoken = {};               // accessible name, if it differs from label + under
     Words value = {};                // "selected" and the like are added by the canvas itself
+    std::string language = {};       // BCP 47, of words that are not in the page's language
     Family family = Family::primary; // of a card's icon tile
     bool is_selected = false;
     bool is_ready = true;
     bool is_start_aligned = false;
     bool is_constant = false;
     bool is_private = false;
-    bool is_main = false; // a card that is the page's main choice: filled
-    bool is_help = false; // "I need help" in another style than its own: keeps its colours
+    bool is_main = false;  // a card that is the page's main choice: filled
+    bool is_help = false;  // "I need help" in another style than its own: keeps its colours
+    bool is_quiet = false; // what changes about it is told by something else on the page
     // Where keys find it; the one filled button and the constant controls know it by themselves.
     std::optional<StopOrder> order = {};
     int place = 0; // within its part of the order: lower first, else as drawn

@@ -279,6 +279,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.name = plain_text(accessible_name(look).text());
     node.group = group;
     node.value = plain_text(look.value.text());
+    node.language = look.language;
     const auto add_state = [&](const char* message) {
         if (!node.value.empty()) node.value += ", ";
         node.value += plain_text(phrasebook(message).text());
@@ -294,6 +295,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.is_private = look.is_private;
     node.is_cut = fit.is_cut || fit.height > box.h || fit.label_width > fit.room + 2;
     node.is_constant = look.is_constant;
+    node.is_quiet = look.is_quiet;
     node.order = look.order.value_or(order_of(look));
     node.place = look.place;
     tree.add(std::move(node));

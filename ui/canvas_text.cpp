@@ -87,6 +87,7 @@ float Canvas::text(const char* id, const Rect& box, const Words& words, const Te
     node.is_focused = parts_->focus.is_on(id); // a title, while pages are spoken
     if (node.is_focused) parts_->paint_border(Rect{box.x, box.y, box.w, height}.inset(-11), 35, 6, Tint::focus);
     node.is_private = look.is_private;
+    node.is_quiet = look.is_quiet;
     // The lines' own air may stand over the edge of a box, its letters may not.
     const TypeSize seen = parts_->shown(size);
     node.is_cut = is_cut || (box.h > 0 && height > box.h + (seen.line - seen.em));

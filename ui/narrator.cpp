@@ -37,7 +37,11 @@ Position position_of(const Node& node, const SemanticTree& tree) {
 
 const Node* focused_node(const PageHeard& page) {
     const Node* node = page.focus.id().empty() ? nullptr : page.tree.find(page.focus.id());
-    return node != nullptr && node->is_focusable ? node : nullptr;
+    return node != nullptr && (node->is_focusable || node->role == Role::title) ? node : nullptr;
+}
+
+SpokenNode spoken_node(const PageHeard& page, Telling& telling) {
+    return {page.words, page.headphones, page.can_read, telling.utterances};
 }
 
 void add_words(const PageHeard& page, const Words& words, Telling& telling) {
@@ -70,7 +74,8 @@ Narrator::Known Narrator::known_of(const Node& node) const {
         hash.add(node.name).add(node.value).add(node.private_value);
     }
     hash.add(node.is_ready);
-    return {hash.finish(), node.is_selected, node.private_value.size()};
+    const Digest name = node.seconds_left ? Digest{} : digest(node.name); // seconds go by in it
+    return {name, hash.finish(), node.is_selected, node.private_value.size()};
 }
 
 const Narrator::Known* Narrator::find_known(const Node& node) const {
@@ -80,7 +85,7 @@ const Narrator::Known* Narrator::find_known(const Node& node) const {
 
 void Narrator::tell_page(const PageHeard& page, Telling& telling) const {
     telling.manner = Telling::Manner::at_once;
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     for (const auto& node : page.tree.nodes()) {
         if (node.role == Role::title) spoken.whole(node);
     }
@@ -96,26 +101,26 @@ void Narrator::tell_page(const PageHeard& page, Telling& telling) const {
 
 void Narrator::tell_change(const PageHeard& page, const Node& node, const Known& before, const Node* focused,
                            Telling& telling) const {
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     const auto naming = &node == focused ? SpokenNode::Naming::known : SpokenNode::Naming::named;
     if (node.role == Role::digits) {
         telling.manner = Telling::Manner::at_once;
         spoken.entered(node, before.entered);
     } else if (node.is_focusable && before.is_selected != node.is_selected) {
         spoken.selection(node, naming);
-    } else if (!node.is_focusable || node.value.empty()) {
+    } else if (!node.is_focusable || node.value.empty() || before.name != known_of(node).name) {
         spoken.whole(node); // of a button: another name, or ready now
     } else {
         spoken.value(node, naming);
     }
 }
 
-void Narrator::tell_changes(const PageHeard& page, const Node* focused, Telling& telling) const {
+void Narrator::tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const {
     for (const auto& node : page.tree.nodes()) {
-        if (node.is_quiet) continue;
+        if (node.is_quiet || &node == moved_to) continue;
         const Known* before = find_known(node);
         if (before == nullptr) {
-            if (!node.is_focusable) SpokenNode(page.words, page.headphones, telling.utterances).whole(node);
+            if (!node.is_focusable) spoken_node(page, telling).whole(node);
         } else if (*before != known_of(node)) {
             tell_change(page, node, *before, focused, telling);
         }
@@ -126,7 +131,7 @@ void Narrator::tell_changes(const PageHeard& page, const Node* focused, Telling&
 
 void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const {
     telling.manner = Telling::Manner::at_once;
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     const bool is_inside = !focused.group.empty() && digest(focused.group) == group_ && was_focus_visible_;
     if (is_inside) {
         spoken.name_and_value(focused);
@@ -137,7 +142,7 @@ void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& t
 
 // Silence after a press would be the worst answer: what stands there is said again, a warning first of all.
 void Narrator::tell_no_change(const PageHeard& page, const Node* focused, Telling& telling) const {
-    SpokenNode spoken(page.words, page.headphones, telling.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
     for (const auto& node : page.tree.nodes()) {
         if (node.role == Role::status && !node.seconds_left && !node.is_quiet) spoken.whole(node);
     }
@@ -172,9 +177,10 @@ Telling Narrator::tell(const PageHeard& page) {
     if (is_new_page) {
         tell_page(page, telling);
     } else {
-        tell_changes(page, focused, telling);
+        tell_changes(page, focused, is_moved ? focused : nullptr, telling);
     }
-    if (is_moved) tell_focus(page, *focused, telling);
+    const bool was_just_told = is_new_page && is_moved && focused->role == Role::title;
+    if (is_moved && !was_just_told) tell_focus(page, *focused, telling);
     if (page.was_chosen && telling.utterances.empty()) tell_no_change(page, focused, telling);
     remember(page, focused);
     return telling;

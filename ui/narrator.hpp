@@ -18,8 +18,9 @@ struct PageHeard {
     const Phrasebook& words;
     Headphones headphones = Headphones::out;
     bool has_voice = true; // for the language of `words`
-    bool was_chosen =
-        false; // something was pressed since the last telling: there must be an answer, even if nothing changed
+    // Something was pressed since the last telling: there must be an answer, even if nothing changed.
+    bool was_chosen = false;
+    std::function<bool(std::string_view)> can_read = [](std::string_view) { return true; }; // a language
 };
 
 struct Telling {
@@ -43,6 +44,7 @@ public:
 
 private:
     struct Known {
+        Digest name;
         Digest content;
         bool is_selected = false;
         std::size_t entered = 0; // digits, where the node has them
@@ -63,7 +65,8 @@ private:
     [[nodiscard]] Known known_of(const Node& node) const;
     [[nodiscard]] const Known* find_known(const Node& node) const;
     void tell_page(const PageHeard& page, Telling& telling) const;
-    void tell_changes(const PageHeard& page, const Node* focused, Telling& telling) const;
+    // What the focus moved to is told with the move.
+    void tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const;
     void tell_change(const PageHeard& page, const Node& node, const Known& before, const Node* focused,
                      Telling& telling) const;
     void tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const;

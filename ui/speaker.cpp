@@ -15,12 +15,14 @@ constexpr std::chrono::milliseconds longest_reset{500};
 // Everything below `mutex` is read and written with it held. The device's thread takes it too, so it is never held
 // while the device is opened or let go.
 struct Speaker::Work {
-    Work(Voice& the_voice, std::unique_ptr<Sound> the_sound, std::chrono::milliseconds pause)
-        : voice(the_voice), sound(std::move(the_sound)), rest_after(pause) {}
+    Work(Voice& the_voice, std::unique_ptr<Sound> the_sound, std::chrono::milliseconds pause,
+         std::function<void()> tell)
+        : voice(the_voice), sound(std::move(the_sound)), rest_after(pause), tell_trouble(std::move(tell)) {}
 
     Voice& voice;
     const std::unique_ptr<Sound> sound;
     const std::chrono::milliseconds rest_after;
+    const std::function<void()> tell_trouble;
 
     std::mutex mutex;
     std::condition_variable changed;
@@ -101,7 +103,7 @@ struct Speaker::Work {
         const bool has_device = sound->wake();
         lock.lock();
         is_awake = has_device;
-        if (!has_device) state = SpeechState::no_sound;
+        if (!has_device) stand(SpeechState::no_sound, lock);
         if (has_device && state != SpeechState::no_voice) state = SpeechState::working;
     }
 
@@ -117,7 +119,17 @@ struct Speaker::Work {
             [this, mine](Samples piece) { return play(piece, mine); });
         next.text.clear();
         lock.lock();
-        state = spoken.is_error() ? SpeechState::no_voice : SpeechState::working;
+        stand(spoken.is_error() ? SpeechState::no_voice : SpeechState::working, lock);
+    }
+
+    // Whoever shows why nothing is heard may be asleep, or about to ask.
+    void stand(SpeechState now, Lock& lock) {
+        const bool is_news = state != now && now != SpeechState::working;
+        state = now;
+        if (!is_news || !tell_trouble) return;
+        lock.unlock();
+        tell_trouble();
+        lock.lock();
     }
 
     SpeechRate rate_now() {
@@ -137,7 +149,7 @@ struct Speaker::Work {
 
 Speaker::Speaker(Parts parts) : voice_(std::move(parts.voice)), transcript_(parts.transcript) {
     if (parts.sound == nullptr) return;
-    work_ = std::make_unique<Work>(*voice_, std::move(parts.sound), parts.rest_after);
+    work_ = std::make_unique<Work>(*voice_, std::move(parts.sound), parts.rest_after, std::move(parts.tell_trouble));
     work_->sound->set_volume(volume_);
     work_->start();
 }
@@ -173,6 +185,7 @@ void Speaker::wake() {
     if (!work_) return;
     const std::lock_guard lock(work_->mutex);
     work_->must_wake = true;
+    work_->state = SpeechState::unused; // what was broken for the last person may be whole again
     work_->changed.notify_all();
 }
 
@@ -186,6 +199,8 @@ void Speaker::append(Utterance utterance) {
     hand_over(utterance);
     last_.push_back(std::move(utterance));
 }
+
+void Speaker::remark(const Utterance& utterance) { hand_over(utterance); }
 
 void Speaker::repeat() {
     stop();

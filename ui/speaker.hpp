@@ -43,6 +43,7 @@ public:
         std::unique_ptr<Sound> sound;
         Transcript* transcript = nullptr;
         std::chrono::milliseconds rest_after{10'000}; // of silence; then the sound device is let go
+        std::function<void()> tell_trouble = {};      // nothing can be heard: called from the speaker's thread
     };
     explicit Speaker(Parts parts);
     // Without voice and sound: keeps the rules and the transcript, has no thread. Languages are those of espeak.
@@ -53,8 +54,9 @@ public:
 
     // Listening begins: opens the sound device, which may take longer than the first word.
     void wake();
-    void say(Utterance utterance);    // now, instead of what is being said
-    void append(Utterance utterance); // after what is being said
+    void say(Utterance utterance);           // now, instead of what is being said
+    void append(Utterance utterance);        // after what is being said
+    void remark(const Utterance& utterance); // as append, and never repeated: what is no part of the page
     void stop();
     void pause();
     void resume();

@@ -45,8 +45,15 @@ Sentence SpokenNode::begin(const Node& node) {
         sentence.add(word("spoken_private"));
         return sentence;
     }
+    const bool is_own = node.language.empty() || node.language == words_.language();
+    if (!is_own && !can_read_(node.language)) {
+        // No voice reads its own name: the page's voice says which language it is.
+        const std::string id = "language_" + node.language.substr(0, node.language.find('-'));
+        sentence.add(words_.has(words_.language(), id.c_str()) ? word(id.c_str()) : node.name);
+        return sentence;
+    }
     sentence.add(node.name);
-    if (node.language.empty() || node.language == words_.language()) return sentence;
+    if (is_own) return sentence;
     said_.push_back(sentence.finish(node.language, privacy_of(node)));
     return {};
 }

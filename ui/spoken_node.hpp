@@ -27,8 +27,9 @@ struct Position {
 
 class SpokenNode {
 public:
-    SpokenNode(const Phrasebook& words, Headphones headphones, std::vector<Utterance>& said)
-        : words_(words), headphones_(headphones), said_(said) {}
+    using CanRead = std::function<bool(std::string_view language)>;
+    SpokenNode(const Phrasebook& words, Headphones headphones, const CanRead& can_read, std::vector<Utterance>& said)
+        : words_(words), headphones_(headphones), can_read_(can_read), said_(said) {}
 
     // All of it: name, what it is, how it stands, where it stands.
     void whole(const Node& node, Position position = {});
@@ -43,6 +44,7 @@ public:
 private:
     const Phrasebook& words_;
     Headphones headphones_;
+    const CanRead& can_read_;
     std::vector<Utterance>& said_;
 
     [[nodiscard]] bool is_hidden(const Node& node) const;

@@ -21,11 +21,9 @@ Words volume_words(const Phrasebook& phrasebook, Volume volume) {
                                         {"count", static_cast<std::int64_t>(Volume::steps)}});
 }
 
-Words screen_off_words(const Phrasebook& phrasebook, const Words& key) {
-    return phrasebook("spoken_screen_off", {{"key", key}});
+Words screen_words(const Phrasebook& phrasebook, ScreenLight light, const Words& key) {
+    return light == ScreenLight::on ? phrasebook("spoken_screen_on") : phrasebook("spoken_screen_off", {{"key", key}});
 }
-
-Words screen_on_words(const Phrasebook& phrasebook) { return phrasebook("spoken_screen_on"); }
 
 Words no_sound_words(const Phrasebook& phrasebook) { return phrasebook("warning_no_sound"); }
 

@@ -6,6 +6,8 @@ namespace kiosk {
 
 namespace {
 
+constexpr const char* screen_key = "F4"; // of ui/key_map; keypads for kiosks send what is on keyboards
+
 ui::HashKey new_key() {
     base::SystemRandom random;
     std::array<std::uint64_t, 2> parts{};
@@ -20,67 +22,86 @@ Aloud::Aloud(ui::Speaker& speaker, std::function<ui::Headphones()> headphones)
 
 Silence Aloud::silence(const std::string& language) const {
     if (!speaker_.can_read(language)) return Silence::no_voice;
-    return speaker_.state() == ui::SpeechState::no_sound ? Silence::no_sound : Silence::none;
-}
-
-Silence Aloud::start(const std::string& language) {
-    speaker_.wake();
-    const Silence silence = this->silence(language);
-    if (silence == Silence::no_voice) {
-        speaker_.rest();
-        return silence;
+    switch (speaker_.state()) {
+    case ui::SpeechState::no_sound: return Silence::no_sound;
+    case ui::SpeechState::no_voice: return Silence::no_voice;
+    case ui::SpeechState::unused:
+    case ui::SpeechState::working: return Silence::none;
     }
-    is_on_ = true;
-    must_retell_ = true;
-    return silence;
+    return Silence::none;
 }
 
-void Aloud::end() {
+Silence Aloud::start(const ui::Phrasebook& words) {
+    if (!speaker_.can_read(words.language())) return Silence::no_voice;
+    speaker_.wake();
+    is_on_ = true;
+    was_used_ = true;
+    must_retell_ = true;
+    first_.push_back(ui::utterance_of(words, ui::listening_words(words, ui::Listening::on)));
+    return Silence::none;
+}
+
+void Aloud::end(const ui::Phrasebook& words) {
+    speaker_.stop();
+    remark(ui::listening_words(words, ui::Listening::off), words); // the device rests by itself after it
     is_on_ = false;
+    first_.clear();
+}
+
+void Aloud::end_unheard() {
+    is_on_ = false;
+    first_.clear();
     speaker_.rest();
+}
+
+void Aloud::screen_changed(ui::ScreenLight light, const ui::Phrasebook& words) {
+    if (!is_on_) return;
+    first_.push_back(ui::utterance_of(words, ui::screen_words(words, light, ui::Words::of_record(screen_key))));
 }
 
 void Aloud::tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui::Phrasebook& words) {
     if (!is_on_) return;
     const ui::Headphones now = headphones_();
     if (now != speaker_.headphones()) {
-        speaker_.set_headphones(now);
+        speaker_.set_headphones(now); // out: silence until the next key, since who hears it now is another
         must_retell_ = must_retell_ || now == ui::Headphones::in;
     }
-    const ui::PageHeard page{
-        tree, focus, words, now, speaker_.can_read(words.language()), std::exchange(was_chosen_, false)};
-    ui::say(speaker_, std::exchange(must_retell_, false) ? narrator_.retell(page) : narrator_.tell(page));
+    const ui::PageHeard page{tree,
+                             focus,
+                             words,
+                             now,
+                             speaker_.can_read(words.language()),
+                             std::exchange(was_chosen_, false),
+                             [this](std::string_view language) { return speaker_.can_read(language); }};
+    ui::Telling telling = std::exchange(must_retell_, false) ? narrator_.retell(page) : narrator_.tell(page);
+    if (telling.utterances.empty()) {
+        for (const auto& each : first_) speaker_.remark(each);
+    } else {
+        telling.utterances.insert(telling.utterances.begin(), std::make_move_iterator(first_.begin()),
+                                  std::make_move_iterator(first_.end()));
+    }
+    first_.clear();
+    ui::say(speaker_, std::move(telling));
 }
 
 bool Aloud::use(ui::Key key, const ui::Phrasebook& words) {
-    const auto told_rate = [&] {
-        say(words("spoken_rate", {{"percent", std::int64_t{speaker_.rate().percent()}}}), words.language());
+    if (!is_on_) return false;
+    const auto set_volume = [&](ui::Volume volume) {
+        speaker_.set_volume(volume);
+        remark(ui::volume_words(words, volume), words);
+        return true;
     };
-    const auto told_volume = [&] {
-        say(words("spoken_volume",
-                  {{"step", std::int64_t{speaker_.volume().step()}}, {"count", std::int64_t{ui::Volume::steps}}}),
-            words.language());
+    const auto set_rate = [&](ui::SpeechRate rate) {
+        speaker_.set_rate(rate);
+        remark(ui::rate_words(words, rate), words);
+        return true;
     };
     switch (key) {
-    case ui::Key::repeat:
-        if (is_on_) speaker_.repeat();
-        return true;
-    case ui::Key::louder:
-        speaker_.set_volume(speaker_.volume().louder());
-        if (is_on_) told_volume();
-        return true;
-    case ui::Key::quieter:
-        speaker_.set_volume(speaker_.volume().quieter());
-        if (is_on_) told_volume();
-        return true;
-    case ui::Key::faster:
-        speaker_.set_rate(speaker_.rate().faster());
-        if (is_on_) told_rate();
-        return true;
-    case ui::Key::slower:
-        speaker_.set_rate(speaker_.rate().slower());
-        if (is_on_) told_rate();
-        return true;
+    case ui::Key::repeat: speaker_.repeat(); return true;
+    case ui::Key::louder: return set_volume(speaker_.volume().louder());
+    case ui::Key::quieter: return set_volume(speaker_.volume().quieter());
+    case ui::Key::faster: return set_rate(speaker_.rate().faster());
+    case ui::Key::slower: return set_rate(speaker_.rate().slower());
     case ui::Key::up:
     case ui::Key::down:
     case ui::Key::left:
@@ -102,14 +123,16 @@ bool Aloud::use(ui::Key key, const ui::Phrasebook& words) {
     return false;
 }
 
-void Aloud::say(const ui::Words& words, const std::string& language) {
-    speaker_.say({base::Secret(base::bytes_of(ui::plain_text(words.text()))), language, ui::Privacy::for_anyone});
+void Aloud::remark(const ui::Words& words, const ui::Phrasebook& phrasebook) {
+    speaker_.remark(ui::utterance_of(phrasebook, words));
 }
 
 void Aloud::forget() {
     is_on_ = false;
+    was_used_ = false;
     must_retell_ = false;
     was_chosen_ = false;
+    first_.clear();
     narrator_.forget();
     speaker_.reset();
 }

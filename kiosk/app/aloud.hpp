@@ -4,6 +4,7 @@
 
 #include "ui/input.hpp"
 #include "ui/narrator.hpp"
+#include "ui/spoken_words.hpp"
 
 namespace kiosk {
 
@@ -15,29 +16,34 @@ public:
     // `headphones` says whether they are in, at each telling.
     Aloud(ui::Speaker& speaker, std::function<ui::Headphones()> headphones);
 
-    // Begins or ends to listen; what stands in the way, if anything does.
-    [[nodiscard]] Silence start(const std::string& language);
-    void end();
-    [[nodiscard]] bool is_on() const { return is_on_; }
-    // Whether the language that was changed to can be read.
-    [[nodiscard]] bool can_read(const std::string& language) const { return speaker_.can_read(language); }
+    // Begins to listen; what stands in the way, if anything does.
+    [[nodiscard]] Silence start(const ui::Phrasebook& words);
+    void end(const ui::Phrasebook& words); // says so, and no more
+    void end_unheard();                    // since nothing can be heard
     [[nodiscard]] Silence silence(const std::string& language) const;
+    // Somebody listened, or chose how it sounds: there is something to forget.
+    [[nodiscard]] bool was_used() const { return was_used_; }
 
     // The page as it stands after a change. Says nothing while nobody listens.
     void tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui::Phrasebook& words);
-    // Repeat, pause, rate, volume: true if the key was one of them.
+    // Whatever a person does, they have heard enough of what is being said.
+    void stop() { speaker_.stop(); }
+    // Repeat, rate, volume, while somebody listens: true if the key was one of them.
     bool use(ui::Key key, const ui::Phrasebook& words);
-    void something_was_chosen() { was_chosen_ = true; } // there has to be an answer
+    void screen_changed(ui::ScreenLight light, const ui::Phrasebook& words); // said with what comes next
+    void something_was_chosen() { was_chosen_ = true; }                      // there has to be an answer
     void page_changed() { narrator_.page_changed(); }
     void forget(); // the person has gone: rate and volume as at first, every word overwritten
 
 private:
-    void say(const ui::Words& words, const std::string& language);
+    void remark(const ui::Words& words, const ui::Phrasebook& phrasebook);
 
     ui::Speaker& speaker_;
     ui::Narrator narrator_;
     std::function<ui::Headphones()> headphones_;
+    std::vector<ui::Utterance> first_; // to be said before the page
     bool is_on_ = false;
+    bool was_used_ = false;
     bool must_retell_ = false;
     bool was_chosen_ = false;
 };

@@ -32,7 +32,7 @@ App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const
 bool App::is_home() const { return pages_.size() == 1; }
 
 bool App::is_visit() const {
-    return !is_home() || cover_ != Cover::none || comfort_ != first_ ||
+    return !is_home() || cover_ != Cover::none || comfort_ != first_ || (aloud_ && aloud_->was_used()) ||
            words_.language() != settings_.languages.front();
 }
 
@@ -54,16 +54,18 @@ void App::clear_visit() {
     must_forget_ = true;
 }
 
-void App::finish() {
+void App::finish(Parting parting) {
+    const bool is_told = parting == Parting::told && comfort_.is_listening;
     clear_visit();
     cover_ = Cover::none;
     comfort_ = first_;
-    (void)words_.set_language(settings_.languages.front());
     extension_ = std::chrono::milliseconds(0);
     page_changed();
     focus_.forget();
     scan_.forget();
     if (aloud_) aloud_->forget();
+    if (aloud_ && is_told) aloud_->end(words_); // still in the language of the one who goes
+    (void)words_.set_language(settings_.languages.front());
 }
 
 void App::cover(Cover cover) {
@@ -85,7 +87,7 @@ void App::go(Next next) {
         if (is_home()) clear_visit();
         break;
     case Next::Kind::home: clear_visit(); break;
-    case Next::Kind::finish: finish(); return;
+    case Next::Kind::finish: finish(Parting::told); return;
     }
     page_changed();
 }
@@ -113,7 +115,7 @@ void App::use_frame(FrameAction action) {
         go(Next::push(Screen{help::State{}}));
         return;
     }
-    case FrameAction::finish: finish(); return;
+    case FrameAction::finish: finish(Parting::told); return;
     }
 }
 
@@ -121,21 +123,30 @@ void App::pass_time() {
     const auto now = clock_.moment();
     const Timers timers = this->timers();
     if (!is_visit()) {
-        last_input_ = now;
+        // Nothing to ask for: a ring that somebody left on the first page goes without a word.
+        if (focus_.is_visible() && now - last_input_ >= timers.cover) {
+            focus_.forget();
+            scan_.forget();
+        }
+        if (!focus_.is_visible()) last_input_ = now;
         return;
     }
     Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
-    if (cover_ == Cover::none || has_own_timer()) go(tick(pages_.back(), kiosk));
+    if (cover_ == Cover::none || has_own_timer()) {
+        Next next = tick(pages_.back(), kiosk);
+        if (next.kind == Next::Kind::finish) return finish(Parting::silent);
+        go(std::move(next));
+    }
     const auto idle = now - last_input_ - extension_;
     if (cover_ == Cover::warning) {
         const auto left = timers.answer - (now - covered_at_);
         warning_seconds_ = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-        if (left <= std::chrono::milliseconds(0)) finish();
+        if (left <= std::chrono::milliseconds(0)) finish(Parting::silent);
         return;
     }
     // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
     if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        if (now - covered_at_ >= timers.hidden) finish();
+        if (now - covered_at_ >= timers.hidden) finish(Parting::silent);
         return;
     }
     if (has_own_timer() || !is_visit()) return;
@@ -150,11 +161,14 @@ void App::pass_time() {
 
 std::optional<base::Moment> App::wake_at() const {
     std::optional<base::Moment> at = scan_.deadline();
-    if (!is_visit()) return at;
     const Timers timers = this->timers();
     auto consider = [&](base::Moment moment) {
         if (!at || moment < *at) at = moment;
     };
+    if (!is_visit()) {
+        if (focus_.is_visible()) consider(last_input_ + timers.cover);
+        return at;
+    }
     if (cover_ == Cover::none || has_own_timer()) {
         if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);
     }
@@ -183,7 +197,7 @@ FrameLook App::frame_look() const {
 Timers App::timers() const {
     Timers longer = settings_.timers;
     for (auto* timer : {&longer.cover, &longer.warning, &longer.answer, &longer.checked_in, &longer.hidden}) {
-        *timer *= comfort_.time * (comfort_.is_listening ? 2 : 1); // hearing a page takes longer than seeing it
+        *timer *= patience_of(comfort_);
     }
     return longer;
 }
@@ -241,6 +255,7 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
     }
     if (input.was_touched) focus_.touched();
+    if (has_input && aloud_) aloud_->stop();
     use_keys(input);
     pass_time();
     focus_.set_title_stop(comfort_.is_listening ? ui::TitleStop::first : ui::TitleStop::none);
@@ -266,7 +281,11 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
 
 // What the keys of a keypad mean on every page; focus, switches and widgets take the others.
 void App::use_keys(const ui::Input& input) {
-    if (input.was_touched) comfort_.is_blank = false; // whoever touches the glass looks at it
+    if (input.was_touched && comfort_.is_blank) {
+        // Whoever touches the glass looks at it, and does not see yet what is under the finger.
+        set_blank(false);
+        if (surface_) surface_->guard_touches();
+    }
     for (const auto key : input.keys) use_key(key);
     const bool was_chosen = input.was_touched ||
                             std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
@@ -282,12 +301,12 @@ void App::use_keys(const ui::Input& input) {
 
 void App::use_key(ui::Key key) {
     if (key == ui::Key::quick_exit) {
-        finish();
+        finish(Parting::silent);
     } else if (key == ui::Key::listen) {
         listen(!comfort_.is_listening);
     } else if (key == ui::Key::blank_screen) {
         if (!comfort_.is_listening) listen(true);
-        comfort_.is_blank = comfort_.is_listening && !comfort_.is_blank;
+        if (comfort_.is_listening) set_blank(!comfort_.is_blank);
     } else if (key == ui::Key::text_size) {
         use_frame(FrameAction::text_size);
     } else if (key == ui::Key::language && cover_ == Cover::none) {
@@ -299,44 +318,60 @@ void App::use_key(ui::Key key) {
     }
 }
 
+void App::set_blank(bool is_blank) {
+    comfort_.is_blank = is_blank;
+    if (aloud_) aloud_->screen_changed(is_blank ? ui::ScreenLight::off : ui::ScreenLight::on, words_);
+}
+
 void App::listen(bool is_wanted) {
     comfort_.is_listening = is_wanted;
+    comfort_.is_blank = false;
     if (!is_wanted) {
-        comfort_.is_blank = false;
-        if (aloud_) aloud_->end();
+        if (aloud_) aloud_->end(words_);
         return;
     }
-    const Silence silence = aloud_ ? aloud_->start(words_.language()) : Silence::no_sound;
-    if (silence != Silence::none) say_why_silent(silence);
+    const Silence silence = aloud_ ? aloud_->start(words_) : Silence::no_sound;
+    if (silence != Silence::none) return say_why_silent(silence);
+    focus_.show(); // keys begin at the title, which is what is heard
 }
 
 // In the words of the person, with the nearest honest thing.
 void App::say_why_silent(Silence silence) {
-    listen(false);
+    comfort_.is_listening = false;
+    comfort_.is_blank = false;
+    if (aloud_) aloud_->end_unheard();
     cover_ = Cover::none;
     const auto reason = silence == Silence::no_voice ? notice::Reason::no_voice : notice::Reason::no_sound;
+    const auto* shown = std::get_if<notice::State>(&pages_.back().state);
+    if (shown != nullptr && shown->reason == reason) return;
     go(Next::push(Screen{notice::State{reason, {}, {}}}));
 }
 
-void App::tell_aloud() {
-    if (!aloud_ || !comfort_.is_listening) return;
+bool App::tell_aloud() {
+    if (!aloud_ || !comfort_.is_listening) return true;
     const Silence silence = aloud_->silence(words_.language());
-    if (silence != Silence::none) return say_why_silent(silence);
-    aloud_->tell(tree_, focus_, words_);
+    if (silence == Silence::none) {
+        aloud_->tell(tree_, focus_, words_);
+        return true;
+    }
+    say_why_silent(silence);
+    return false;
 }
 
 void App::update(ui::Surface& surface) {
     surface_ = &surface;
     surface.set_touch({comfort_.hold, comfort_.ignore_repeats});
     pass_time();
-    surface.update(
-        [&](ui::Painter& painter, const ui::Input& input) { return build(painter, input, surface.scale()); });
+    const auto build = [&](ui::Painter& painter, const ui::Input& input) {
+        return this->build(painter, input, surface.scale());
+    };
+    surface.update(build);
+    if (!tell_aloud()) surface.update(build);
     if (must_forget_) {
         must_forget_ = false;
         surface.forget();
         base::wipe_stack();
     }
-    tell_aloud();
     surface_ = nullptr;
     // After the answer is on the glass: sealing takes disk time that nobody should wait for.
     if (desk_.has_pending()) desk_.seal_pending();

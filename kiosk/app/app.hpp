@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] const ui::SemanticTree& tree() const { return tree_; }
     [[nodiscard]] bool is_home() const;
+    [[nodiscard]] const Comfort& comfort() const { return comfort_; } // as the person at the kiosk wants it
 
 private:
     enum class Cover { none, hidden, warning };
@@ -41,7 +42,8 @@ private:
     void use_frame(FrameAction action);
     void go(Next next);
     void pass_time();
-    void finish();
+    enum class Parting { silent, told }; // told: to somebody who listened and chose to finish
+    void finish(Parting parting);
     void clear_visit(); // all that was entered and shown; language and comfort stay
     [[nodiscard]] ui::View view(const ui::Scale& scale) const;
     [[nodiscard]] FrameLook frame_look() const;
@@ -50,7 +52,8 @@ private:
     void use_key(ui::Key key);
     void listen(bool is_wanted);
     void say_why_silent(Silence silence);
-    void tell_aloud();
+    void set_blank(bool is_blank);
+    bool tell_aloud(); // false: it cannot be heard, and a page that says why has come
     void cover(Cover cover);
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;

@@ -22,4 +22,7 @@ struct Comfort {
     bool operator==(const Comfort&) const = default;
 };
 
+// So many times as long is every timer: hearing a page takes longer than seeing it.
+[[nodiscard]] inline int patience_of(const Comfort& comfort) { return comfort.time * (comfort.is_listening ? 2 : 1); }
+
 } // namespace kiosk

@@ -64,7 +64,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
 
     const Settings settings = TRY(read_settings(files, folder.settings()));
     const ui::HeadphoneWatch headphones(headphone_setting(settings.headphones), ui::find_jacks(), wake);
-    ui::Speaker speaker({ui::make_espeak_voice(), ui::make_sdl_sound()});
+    ui::Speaker speaker({.voice = ui::make_espeak_voice(), .sound = ui::make_sdl_sound(), .tell_trouble = wake});
     RunOptions options;
     options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));

@@ -264,7 +264,7 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     flow.add(std::move(code));
     if (!state.has_failed) {
         flow.text("checked_in.clears", words("note_clears", {{"seconds", std::int64_t{state.seconds_left}}}),
-                  {.ink = ui::Tint::ink2, .role = ui::Role::status});
+                  {.ink = ui::Tint::ink2, .role = ui::Role::status, .is_quiet = true});
     } else {
         flow.text("checked_in.clears", words("warning_not_taken_back"),
                   {.ink = ui::Tint::care, .role = ui::Role::status});
@@ -327,7 +327,8 @@ void draw_drawn(ui::Canvas& canvas, const PageLayout& page, const State& state, 
                 {.type = ui::Type::small,
                  .ink = state.has_failed ? ui::Tint::care : ui::Tint::ink2,
                  .align = ui::Align::end,
-                 .role = ui::Role::status});
+                 .role = ui::Role::status,
+                 .is_quiet = !state.has_failed});
 }
 
 } // namespace
@@ -340,8 +341,8 @@ State open(const CheckedIn& checked_in, const std::optional<storage::Visit>& vis
     state.was_already = checked_in.was_already;
     state.is_under_way = visit && door_at(*visit, kiosk.clock.now()) == Door::under_way;
     state.may_undo = !checked_in.was_already;
-    state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * kiosk.comfort.time;
-    state.seconds_left = seconds_told(state.clears_at, kiosk.clock.moment());
+    state.counted_from = kiosk.clock.moment();
+    (void)tick(state, kiosk);
     return state;
 }
 
@@ -365,7 +366,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Done>(action)) return Next::finish();
     if (std::holds_alternative<MoreTime>(action)) {
-        state.clears_at = kiosk.clock.moment() + kiosk.settings.timers.checked_in * kiosk.comfort.time * 2;
+        state.counted_from = kiosk.clock.moment();
+        state.times_as_long = 2;
         return tick(state, kiosk);
     }
     if (std::holds_alternative<KeepIt>(action)) {
@@ -383,6 +385,9 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 
 Next tick(State& state, Kiosk& kiosk) {
     const auto now = kiosk.clock.moment();
+    // Whoever begins to listen here gets the time for it; nobody who ends it loses the page for that.
+    const auto whole = kiosk.settings.timers.checked_in * state.times_as_long * patience_of(kiosk.comfort);
+    state.clears_at = std::max(state.clears_at, state.counted_from + whole);
     if (now >= state.clears_at) return Next::finish();
     state.seconds_left = seconds_told(state.clears_at, now);
     return Next::stay();

@@ -16,6 +16,8 @@ struct State {
     bool may_undo = false; // only before leaving the page on which the check-in was made
     bool is_sure = false;  // undo was touched once: asks before it takes back
     bool has_failed = false;
+    base::Moment counted_from{};
+    int times_as_long = 1; // 2: more time was asked for
     base::Moment clears_at{};
     int seconds_left = 0; // told in steps, so that nothing moves all the time
 };

@@ -53,6 +53,7 @@ int draw_stepper(ui::Canvas& canvas, const ui::Rect& box, const Stepper& stepper
         look.spoken = words(spoken);
         look.value = words("value_count", {{"count", std::int64_t{stepper.count}}});
         look.is_ready = is_ready;
+        look.is_quiet = true; // the count between the buttons tells
         return canvas.button(id + part, {x, box.y + 12, 88, 88}, look) && is_ready;
     };
     if (button(".less", less, ui::Icon::remove, stepper.spoken_less, stepper.count > 0)) by = -1;

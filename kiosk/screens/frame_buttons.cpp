@@ -31,6 +31,7 @@ std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLoo
     constexpr std::array<const char*, 5> themes{"value_theme_light", "value_theme_dark", "value_theme_white_on_black",
                                                 "value_theme_black_on_white", "value_theme_low_contrast"};
     tools[2].look.value = words(themes[static_cast<std::size_t>(canvas.theme().name)]);
+    if (frame.is_listening) tools[3].look.spoken = words("spoken_stop_listening");
     tools[3].look.is_selected = frame.is_listening;
     // As layout.md has it: help, Finish and easy reach first, then these.
     for (std::size_t i = 0; i < tools.size(); ++i) tools[i].look.place = static_cast<int>(3 + i);

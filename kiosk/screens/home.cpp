@@ -21,6 +21,7 @@ std::vector<ui::FlowButton> language_buttons(const ui::Canvas& canvas, std::size
         look.style = ui::ButtonStyle::tool;
         look.label = ui::Words::of_record(language.greeting);
         look.under = ui::Words::of_record(language.own_name);
+        look.language = language.code;
         const std::string code = language.code;
         buttons.push_back({"language." + code, look, [&action, code] { action = Speak{code}; }});
     }

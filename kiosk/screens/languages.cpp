@@ -17,6 +17,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
         look.style = ui::ButtonStyle::tile;
         look.icon = ui::Icon::language;
         look.label = ui::Words::of_record(language.own_name);
+        look.language = language.code;
         look.is_selected = language.code == words.language();
         const std::string code = language.code;
         buttons.push_back({"language." + code, look, [&action, code] { action = Speak{code}; }});

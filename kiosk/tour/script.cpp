@@ -46,6 +46,18 @@ std::optional<std::chrono::milliseconds> read_time(std::string_view text) {
     return std::nullopt;
 }
 
+// "switch-next 5": the key, and how often.
+std::optional<int> read_times(std::string_view& key) {
+    const auto space = key.find(' ');
+    if (space == std::string_view::npos) return 1;
+    const std::string_view number = trimmed(key.substr(space));
+    key = key.substr(0, space);
+    int times = 0;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), times);
+    if (failed != std::errc() || end != number.data() + number.size() || times < 1 || times > 99) return std::nullopt;
+    return times;
+}
+
 base::Error wrong(int line, std::string_view what) {
     return base::ask_again("line " + std::to_string(line) + ": " + std::string(what));
 }
@@ -53,7 +65,7 @@ base::Error wrong(int line, std::string_view what) {
 base::Result<Step> read_step(std::string_view text, int line) {
     const auto space = std::min(text.find(' '), text.size());
     const std::string_view name = text.substr(0, space);
-    const std::string_view rest = trimmed(text.substr(space));
+    std::string_view rest = trimmed(text.substr(space));
     for (const auto& known : step_names) {
         if (known.name != name) continue;
         Step step;
@@ -68,6 +80,11 @@ base::Result<Step> read_step(std::string_view text, int line) {
             const auto time = read_time(rest);
             if (!time) return wrong(line, "after wait comes a time such as 500ms, 30s, 2m or 1h");
             step.time = *time;
+        } else if (known.kind == StepKind::key) {
+            const auto times = read_times(rest);
+            if (rest.empty() || !times) return wrong(line, "after key comes its name, then perhaps a number to 99");
+            step.times = *times;
+            step.text.append(rest);
         } else if (known.kind != StepKind::end && rest.empty()) {
             return wrong(line, "after " + std::string(name) + " comes a name");
         } else {

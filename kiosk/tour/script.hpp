@@ -11,7 +11,7 @@ namespace kiosk {
 enum class StepKind {
     tap,     // touch the only button with this name
     type,    // on a keyboard or keypad, one key at a time
-    key,     // tab, up, down, left, right, choose, back, erase
+    key,     // by name, as kiosk/tour/tour has them; a number after it says how often
     scan,    // as a barcode scanner does
     wait,    // moves the clock: 500ms, 30s, 2m, 1h
     expect,  // the page shows this, within 3 s of the clock
@@ -28,6 +28,7 @@ struct Step {
     int line = 0;
     base::Secret text;
     std::chrono::milliseconds time{0};
+    int times = 1; // of a key
 };
 
 // Blank lines and lines that begin with # say nothing. An error names the line and what is allowed there.

@@ -1,6 +1,7 @@
 #include "kiosk/tour/tour.hpp"
 
 #include "kiosk/tour/memory_scan.hpp"
+#include "ui/stops.hpp"
 
 #include <csignal>
 #include <cstdio>
@@ -65,7 +66,8 @@ base::Result<void> Tour::tap(std::string_view name) {
     return {};
 }
 
-base::Result<void> Tour::press(std::string_view name) {
+base::Result<void> Tour::press(const Step& step) {
+    const std::string_view name = step.text.text();
     struct Named {
         std::string_view name;
         ui::Key key;
@@ -94,7 +96,10 @@ base::Result<void> Tour::press(std::string_view name) {
                                                      {"switch-choose", ui::Key::switch_choose}}};
     for (const auto& each : keys) {
         if (each.name != name) continue;
-        surface_.push_key(each.key);
+        for (int i = 0; i < step.times; ++i) {
+            if (i > 0) pass(look_every);
+            surface_.push_key(each.key);
+        }
         return {};
     }
     std::string names;
@@ -156,7 +161,7 @@ base::Result<void> Tour::run(const Step& step) {
     switch (step.kind) {
     case StepKind::tap: return tap(step.text.text());
     case StepKind::type: surface_.push_text(step.text.text()); return {};
-    case StepKind::key: return press(step.text.text());
+    case StepKind::key: return press(step);
     case StepKind::scan: surface_.push_scan(step.text.text()); return {};
     case StepKind::wait: pass(step.time); return {};
     case StepKind::expect: return expect(step);
@@ -172,8 +177,57 @@ base::Result<void> Tour::run(const Step& step) {
     return {};
 }
 
+void Tour::press_at_once(ui::Key key) {
+    surface_.push_key(key);
+    kiosk_.app().update(surface_);
+}
+
+// To the end of each row and back on the next.
+void Tour::walk_group() {
+    const auto& tree = kiosk_.app().tree();
+    const auto& nodes = tree.nodes();
+    const auto focused = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.is_focused; });
+    if (focused == nodes.end() || focused->group.empty()) return;
+    const auto rows = ui::rows_of(tree, focused->group);
+    std::vector<std::size_t> lengths;
+    for (const auto& row : rows) lengths.push_back(row.size());
+    const bool is_right_to_left = tree.is_right_to_left();
+    for (std::size_t row = 0; row < lengths.size(); ++row) {
+        if (row > 0) press_at_once(ui::Key::down);
+        const bool is_right = (row % 2 == 0) != is_right_to_left;
+        for (std::size_t cell = 1; cell < lengths[row]; ++cell) {
+            press_at_once(is_right ? ui::Key::right : ui::Key::left);
+        }
+    }
+}
+
+void Tour::walk_page() {
+    // Each person begins anew, and finds listening off.
+    if (!kiosk_.app().comfort().is_listening) press_at_once(ui::Key::listen);
+    unheard_->see(kiosk_.app().tree());
+    if (!unheard_->is_new(kiosk_.app().tree())) return;
+    // Once round: the first key may only show the ring.
+    const std::size_t stops = ui::stops_of(kiosk_.app().tree(), ui::TitleStop::first).size();
+    for (std::size_t i = 0; i <= stops; ++i) {
+        press_at_once(ui::Key::next);
+        walk_group();
+    }
+    unheard_->see(kiosk_.app().tree());
+}
+
+base::Result<void> Tour::run_listening(std::vector<Step>& steps) {
+    unheard_.emplace();
+    TRY(run(steps));
+    const auto missing = unheard_->never_said(transcript_);
+    if (missing.empty()) return {};
+    std::string message = "seen and never said:";
+    for (const auto& each : missing) message += "\n  " + each;
+    return base::call_staff(message);
+}
+
 base::Result<void> Tour::run(std::vector<Step>& steps) {
     pass(between_steps);
+    if (unheard_) walk_page();
     for (auto& step : steps) {
         const bool is_touch = step.kind == StepKind::tap || step.kind == StepKind::key || step.kind == StepKind::type ||
                               step.kind == StepKind::scan;
@@ -183,6 +237,7 @@ base::Result<void> Tour::run(std::vector<Step>& steps) {
         TRY_DOING(run(step), "line " + std::to_string(step.line));
         step.text.clear();
         if (is_touch) pass(look_every);
+        if (unheard_) walk_page();
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/running_kiosk.hpp"
 #include "kiosk/tour/script.hpp"
+#include "kiosk/tour/unheard.hpp"
 
 namespace kiosk {
 
@@ -15,12 +16,18 @@ public:
     // Does the steps in order and wipes each after it. Stops at the first that cannot be done: the error names its
     // line and what the page offers (buttons by id, never what a person typed).
     [[nodiscard]] base::Result<void> run(std::vector<Step>& steps);
+    // The same by somebody who listens, and who walks through every page by keys before the next step. The error says
+    // what was seen and never said.
+    [[nodiscard]] base::Result<void> run_listening(std::vector<Step>& steps);
     [[nodiscard]] int shots_taken() const { return shots_taken_; }
 
 private:
     [[nodiscard]] base::Result<void> run(const Step& step);
     [[nodiscard]] base::Result<void> tap(std::string_view name);
-    [[nodiscard]] base::Result<void> press(std::string_view name);
+    [[nodiscard]] base::Result<void> press(const Step& step);
+    void walk_page();
+    void walk_group();
+    void press_at_once(ui::Key key);
     [[nodiscard]] base::Result<void> expect(const Step& step);
     [[nodiscard]] base::Result<void> hear(std::string_view words) const;
     [[nodiscard]] base::Result<void> write_transcript(std::string_view name) const;
@@ -33,7 +40,8 @@ private:
     ui::Surface& surface_;
     base::FakeClock& clock_;
     const ui::Transcript& transcript_;
-    std::size_t heard_before_ = 0; // lines of it, when something was last touched
+    std::size_t heard_before_ = 0;   // lines of it, when something was last touched
+    std::optional<Unheard> unheard_; // while every page is walked
     base::Path shots_;
     int shots_taken_ = 0;
 };

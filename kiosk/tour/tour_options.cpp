@@ -82,6 +82,8 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--theme", theme, "light, dark, white-on-black, black-on-white or soft");
     app.add_option("--text-size", text_size, "small, normal, large or largest");
     app.add_flag("--headphones", has_headphones, "With headphones: what is private is spoken too");
+    app.add_flag("--listen", options.is_listened_to,
+                 "With listening on: walks every page by keys, and fails if something that shows is never said");
     app.add_option("--reach", reach, "whole, or low: easy reach");
     app.add_option("--seed", options.seed, "Chooses the tickets")->capture_default_str();
     if (const auto ended = read_command_line(app, count, arguments)) return *ended;

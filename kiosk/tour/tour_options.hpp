@@ -20,7 +20,8 @@ struct TourOptions {
     std::string language;
     Comfort comfort;
     ui::Headphones headphones = ui::Headphones::out;
-    std::uint64_t seed = 1; // of the tickets, so that pictures do not change
+    bool is_listened_to = false; // all pages are walked by keys, and all that is seen has to be said
+    std::uint64_t seed = 1;      // of the tickets, so that pictures do not change
 };
 
 // The options, or the exit code after --help (0) or a clear line on stderr (64).

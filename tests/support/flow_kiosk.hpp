@@ -34,9 +34,12 @@ inline void make_kiosk(const path& state, const path& agency = {}) {
     run_well({program("kioskctl"), "--state", state, "import-roster", "-"}, roster);
 }
 
-inline void run_tour(const path& script, const path& state, const path& shots) {
-    const auto toured =
-        support::run({program("kiosk-tour"), script, "--state", state, "--shots", shots, "--now", now_text});
+inline void run_tour(const path& script, const path& state, const path& shots,
+                     const std::vector<std::string>& options = {}) {
+    std::vector<std::string> command{
+        program("kiosk-tour"), script, "--state", state, "--shots", shots, "--now", now_text};
+    command.insert(command.end(), options.begin(), options.end());
+    const auto toured = support::run(command);
     REQUIRE_MESSAGE(toured.exit_code == 0, script.filename().string(), ": ", toured.err);
 }
 

@@ -16,16 +16,23 @@ public:
     KioskWorld world;
     std::unique_ptr<ui::Surface> surface;
     ui::Phrasebook words;
+    ui::Transcript said;
+    ui::Headphones headphones = ui::Headphones::out;
+    std::unique_ptr<ui::Speaker> speaker;
     std::unique_ptr<kiosk::App> app;
 
-    explicit KioskApp(const std::vector<storage::RosterEntry>& roster = {}, const ui::Panel& panel = small_panel)
-        : words(house_phrases({"en", "es"})) {
+    // `heard_by`: a speaker of the test's own; else what is said only goes to `said`.
+    explicit KioskApp(const std::vector<storage::RosterEntry>& roster = {}, const ui::Panel& panel = small_panel,
+                      const std::vector<std::string>& languages = {"en", "es"},
+                      std::unique_ptr<ui::Speaker> heard_by = nullptr)
+        : words(house_phrases(languages)), speaker(heard_by ? std::move(heard_by) : ui::Speaker::silent(said)) {
         world.publish(roster);
         ui::SurfaceOptions options;
         options.panel = panel;
         surface = value_of(ui::Surface::open(options, world.clock));
         base::invariant(words.set_language("en"), "English is offered");
-        app = std::make_unique<kiosk::App>(world.settings, *world.desk, words, world.clock);
+        app = std::make_unique<kiosk::App>(world.settings, *world.desk, words, world.clock, kiosk::Comfort{},
+                                           kiosk::Hearing{speaker.get(), [this] { return headphones; }});
         update();
     }
 
@@ -60,6 +67,23 @@ public:
         surface->push_key(key);
         update();
     }
+    // Shift, three times.
+    void quick_exit() {
+        for (int i = 0; i < 3; ++i) surface->push_key(ui::Key::quick_exit);
+        update();
+    }
+    // As long as the longest hold asks for, and later than any touch that is ignored.
+    void hold(const std::string& id) {
+        pass(600ms);
+        const ui::Node* node = app->tree().find(id);
+        INFO("no " << id << " on the page: " << ids());
+        REQUIRE(node != nullptr);
+        const ui::Point at = node->rect.centre();
+        surface->push_touch_down(at);
+        pass(1100ms);
+        surface->push_touch_up(at);
+        update();
+    }
     void type(const std::string& text) {
         pass(400ms);
         surface->push_text(text);
@@ -85,6 +109,12 @@ public:
 
     [[nodiscard]] bool has(const std::string& id) const { return app->tree().find(id) != nullptr; }
     [[nodiscard]] bool shows(const std::string& text) const { return app->tree().shows(text); }
+    // All that was said since this was last asked, a line each.
+    [[nodiscard]] std::string heard() {
+        std::string all;
+        for (; heard_lines_ < said.lines.size(); ++heard_lines_) all += said.lines[heard_lines_].text + "\n";
+        return all;
+    }
     [[nodiscard]] std::string ids() const {
         std::string all;
         for (const auto& node : app->tree().nodes()) all += node.id + " ";
@@ -96,6 +126,9 @@ public:
         for (const auto& node : app->tree().nodes()) all += node.id + "|" + node.name + "|" + node.value + "\n";
         return all;
     }
+
+private:
+    std::size_t heard_lines_ = 0;
 };
 
 } // namespace support

@@ -10,12 +10,14 @@ TEST_CASE("rate, volume and listening are told in the language in use") {
     CHECK(ui::utterance_of(words, ui::volume_words(words, {})).text.text() == "Volume: 10 of 17.");
     CHECK(ui::utterance_of(words, ui::listening_words(words, ui::Listening::on)).text.text() == "Listening is on.");
     CHECK(ui::utterance_of(words, ui::listening_words(words, ui::Listening::off)).text.text() == "Listening is off.");
-    CHECK(ui::utterance_of(words, ui::screen_off_words(words, ui::Words::of_record("star"))).text.text() ==
-          "The screen is off. Press star to turn it on.");
+    CHECK(ui::utterance_of(words, ui::screen_words(words, ui::ScreenLight::off, ui::Words::of_record("F4")))
+              .text.text() == "The screen is off. Press F4 to turn it on.");
     REQUIRE(words.set_language("es"));
     const ui::Utterance rate = ui::utterance_of(words, ui::rate_words(words, {}));
     CHECK(rate.text.text() == "Velocidad: 100 por ciento.");
     CHECK(rate.language == "es");
-    CHECK(ui::utterance_of(words, ui::screen_on_words(words)).text.text() == "La pantalla está encendida.");
+    CHECK(
+        ui::utterance_of(words, ui::screen_words(words, ui::ScreenLight::on, ui::Words::of_record("F4"))).text.text() ==
+        "La pantalla está encendida.");
     CHECK_FALSE(ui::no_sound_words(words).is_empty());
 }
