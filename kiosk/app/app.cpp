@@ -7,10 +7,10 @@ namespace kiosk {
 namespace {
 
 // The next of a round of choices.
-template <typename Choice, std::size_t Count>
-Choice following(Choice now, const std::array<Choice, Count>& all) {
+template <typename Choice, std::size_t count>
+Choice following(Choice now, const std::array<Choice, count>& all) {
     const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
-    return all[(at + 1) % Count];
+    return all[(at + 1) % count];
 }
 
 // What a control of the frame changes in the look of the page keeps the page where it is.

@@ -25,9 +25,9 @@ base::Result<int> run(const TourOptions& options) {
     RunOptions run;
     run.language = options.language;
     run.comfort = options.comfort;
-    for (const char* made_up : {"en-XA", "ar-XB"}) {
-        if (options.language == made_up) run.more_languages = {made_up};
-    }
+    const auto& offered = settings.languages;
+    const bool is_offered = std::find(offered.begin(), offered.end(), options.language) != offered.end();
+    if (!options.language.empty() && !is_offered) run.more_languages = {options.language};
     ui::Transcript transcript;
     const auto speaker = ui::Speaker::silent(transcript);
     const auto headphones = options.headphones;

@@ -14,6 +14,7 @@ void add_names(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     FactLook with{ui::Icon::family_restroom, ui::Family::plum, words("label_with"), words.initials(names), {}, true};
     if (state.are_names_shown) {
         std::vector<ui::Words> list;
+        list.reserve(names.size());
         for (const auto& name : names) list.push_back(ui::Words::of_record(name));
         with.value = words("label_names", {{"names", list}});
     }

@@ -167,7 +167,8 @@ std::optional<Action> draw_needs(ui::Canvas& canvas, const Rect& box, const Stat
         const auto& need = needs()[i];
         const ui::ButtonLook look = need_look(canvas, state, i, {width, height});
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
-        const float row = y + static_cast<float>(i / columns) * (height + row_gap);
+        const std::size_t line = i / columns;
+        const float row = y + static_cast<float>(line) * (height + row_gap);
         if (canvas.button(std::string("need.") + need.code, {x, row, width, height}, look)) action = Toggle{i};
     }
     return action;
@@ -185,8 +186,8 @@ void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std
             ? head.y + canvas.text("confirm.failed", head, words("warning_not_kept"), failed) + 24
             : draw_title(canvas, "confirm.title", words(state.visit ? "title_confirm" : "title_unlisted"), {2, 3});
     const Rect rest{content.x, top, content.w, content.bottom() - top};
-    auto keep = [&](std::optional<Action> used) {
-        if (used) action = std::move(used);
+    auto keep = [&](const std::optional<Action>& used) {
+        if (used) action = used;
     };
     if (canvas.is_portrait()) {
         const float visit = state.visit ? 456 : 340;

@@ -61,8 +61,9 @@ void draw_cards(ui::Canvas& canvas, const ui::Rect& content, const State& state,
     const float height = is_upright ? 220 : 260;
     const int columns = is_upright ? 1 : 2;
     const auto place = [&](int index) {
+        const int row = index / columns;
         return ui::Rect{content.x + static_cast<float>(index % columns) * (width + gap),
-                        top + static_cast<float>(index / columns) * (height + gap), width, height};
+                        top + static_cast<float>(row) * (height + gap), width, height};
     };
     int index = 0;
     for (const auto& card : cards_of(state)) draw_card(canvas, place(index++), card);

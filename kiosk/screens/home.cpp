@@ -37,7 +37,8 @@ void draw_languages(ui::Canvas& canvas, const Rect& box, std::optional<Action>& 
     const std::size_t rows = (buttons.size() + columns - 1) / columns;
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float x = box.x + static_cast<float>(i % columns) * (width + gap);
-        const float y = box.bottom() - static_cast<float>(rows - i / columns) * (height + 28) + 28;
+        const std::size_t rows_left = rows - i / columns;
+        const float y = box.bottom() - static_cast<float>(rows_left) * (height + 28) + 28;
         if (canvas.button(buttons[i].id, {x, y, width, height}, buttons[i].look)) buttons[i].use();
     }
 }

@@ -24,8 +24,8 @@ struct Offer {
     Value value;
 };
 
-template <typename Value, std::size_t Count>
-std::vector<Option> options(const Comfort& now, Value Comfort::*member, const std::array<Offer<Value>, Count>& offers) {
+template <typename Value, std::size_t count>
+std::vector<Option> options(const Comfort& now, Value Comfort::*member, const std::array<Offer<Value>, count>& offers) {
     std::vector<Option> all;
     for (const auto& offer : offers) {
         Comfort comfort = now;

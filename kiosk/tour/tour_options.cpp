@@ -50,9 +50,9 @@ bool read_now(const std::string& text, base::UtcTime& now) {
     return true;
 }
 
-template <typename Value, std::size_t Count>
-bool read_one_of(std::string_view name, const std::array<std::string_view, Count>& names,
-                 const std::array<Value, Count>& values, Value& into) {
+template <typename Value, std::size_t count>
+bool read_one_of(std::string_view name, const std::array<std::string_view, count>& names,
+                 const std::array<Value, count>& values, Value& into) {
     const auto at = std::find(names.begin(), names.end(), name);
     if (at == names.end()) return false;
     into = values[static_cast<std::size_t>(at - names.begin())];
@@ -78,7 +78,7 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--size", size, "Pixels of the screen")->capture_default_str();
     app.add_option("--panel", panel, "Millimetres of the screen; 476x268, or 268x476 upright, unless given");
     app.add_option("--now", now, "Time at the start: 2026-10-13T16:12-04:00, or with Z");
-    app.add_option("--language", options.language, "Language at the start; en-XA and ar-XB are made-up ones for tests");
+    app.add_option("--language", options.language, "Language at the start, of any catalog; en-XA and ar-XB are made-up ones for tests");
     app.add_option("--theme", theme, "light, dark, white-on-black, black-on-white or soft");
     app.add_option("--text-size", text_size, "small, normal, large or largest");
     app.add_flag("--headphones", has_headphones, "With headphones: what is private is spoken too");
