@@ -82,7 +82,8 @@ std::vector<PageWords> words_of_pages(const Language& language) {
         for (const auto& node : page.tree.nodes()) {
             if (node.is_constant) continue;
             is_choice_met = is_choice_met || node.role == ui::Role::button;
-            words.all += node.name + "\n" + node.value + "\n";
+            words.all += node.name + "\n";
+            if (node.role != ui::Role::field) words.all += node.value + "\n"; // else the person's own words
             if (!is_choice_met) words.before_choice += audits::counts_of(node.name, language.tongue).words;
         }
         pages.push_back(std::move(words));
