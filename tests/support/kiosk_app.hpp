@@ -112,7 +112,7 @@ public:
     // All that was said since this was last asked, a line each.
     [[nodiscard]] std::string heard() {
         std::string all;
-        for (; heard_lines_ < said.lines.size(); ++heard_lines_) all += said.lines[heard_lines_].text + "\n";
+        for (const auto& line : std::exchange(said.lines, {})) all += line.text + "\n";
         return all;
     }
     [[nodiscard]] std::string ids() const {
@@ -126,9 +126,6 @@ public:
         for (const auto& node : app->tree().nodes()) all += node.id + "|" + node.name + "|" + node.value + "\n";
         return all;
     }
-
-private:
-    std::size_t heard_lines_ = 0;
 };
 
 } // namespace support

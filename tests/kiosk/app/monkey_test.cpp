@@ -47,36 +47,47 @@ public:
     Monkey(support::KioskApp& kiosk, std::uint64_t seed) : kiosk_(kiosk), random_(seed) {}
 
     void act() {
-        const auto& nodes = kiosk_.app->tree().nodes();
-        switch (random_.below(10)) {
+        switch (random_.below(12)) {
         case 0: // anywhere, and not always where it began
             kiosk_.surface->push_touch(anywhere(), anywhere());
             break;
-        case 1: kiosk_.surface->push_key(static_cast<ui::Key>(random_.below(ui::key_count))); break;
+        case 1: press_keys(); break;
         case 2: kiosk_.surface->push_text(std::string(1, static_cast<char>('0' + random_.below(10)))); break;
         case 3: kiosk_.pass(std::chrono::milliseconds(random_.below(20'000))); break;
-        default: {
-            const auto& node = nodes[random_.below(static_cast<std::uint32_t>(nodes.size()))];
-            // Finish has its own turn, else nobody would get anywhere.
-            if (node.id != "finish") kiosk_.surface->push_touch(node.rect.centre(), node.rect.centre());
-        }
+        case 4: kiosk_.surface->push_key(ui::Key::listen); break;
+        case 5: kiosk_.headphones = random_.below(2) == 0 ? ui::Headphones::out : ui::Headphones::in; break;
+        default: touch_something();
         }
         kiosk_.update();
         kiosk_.pass(std::chrono::milliseconds(random_.below(300)));
     }
-    // Slowly, and with a finger that stays: the settings that were found on the way may ask for both.
-    void finish() {
-        kiosk_.pass(3s);
-        if (kiosk_.app->is_home() && !kiosk_.app->wake_at()) return;
-        const auto at = kiosk_.app->tree().find("finish")->rect.centre();
-        kiosk_.surface->push_touch_down(at);
-        kiosk_.pass(3s);
-        kiosk_.surface->push_touch_up(at);
-        kiosk_.update();
+    // Whatever can be set, before the visit begins.
+    void choose_settings() {
+        kiosk_.tap("action.settings");
+        for (int i = 0; i < 4; ++i) {
+            touch_something();
+            kiosk_.pass(600ms);
+        }
     }
     [[nodiscard]] std::uint32_t below(std::uint32_t bound) { return random_.below(bound); }
 
 private:
+    // Each kind in turn, so that none is left out by chance; once is no quick exit, three times is.
+    void press_keys() {
+        const auto key = static_cast<ui::Key>(next_key_++ % ui::key_count);
+        const std::uint32_t times = 1 + random_.below(4);
+        for (std::uint32_t i = 0; i < times; ++i) kiosk_.surface->push_key(key);
+    }
+    void touch_something() {
+        const auto& nodes = kiosk_.app->tree().nodes();
+        const auto& node = nodes[random_.below(static_cast<std::uint32_t>(nodes.size()))];
+        if (node.id == "finish") return; // it has its own turn, else nobody would get anywhere
+        const ui::Point at = node.rect.centre();
+        if (random_.below(3) > 0) return kiosk_.surface->push_touch(at, at);
+        kiosk_.surface->push_touch_down(at);
+        kiosk_.pass(1100ms); // as long as the longest hold asks for
+        kiosk_.surface->push_touch_up(at);
+    }
     [[nodiscard]] ui::Point anywhere() {
         constexpr auto& panel = support::small_panel;
         return {static_cast<float>(random_.below(std::uint32_t{panel.width_px})),
@@ -85,6 +96,7 @@ private:
 
     support::KioskApp& kiosk_;
     base::SeededRandom random_;
+    int next_key_ = 0;
 };
 
 void finds_nothing_of_others(const support::KioskApp& kiosk, const std::vector<Marked>& people, std::size_t self) {
@@ -98,6 +110,13 @@ void finds_nothing_of_others(const support::KioskApp& kiosk, const std::vector<M
     }
 }
 
+void says_nothing_of_others(const std::string& heard, const std::vector<Marked>& people, std::size_t self) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (i == self) continue;
+        for (const auto& word : people[i].words) REQUIRE(heard.find(word) == std::string::npos);
+    }
+}
+
 void has_a_way_home(const support::KioskApp& kiosk) {
     const auto* finish = kiosk.app->tree().find("finish");
     REQUIRE(finish != nullptr);
@@ -105,40 +124,78 @@ void has_a_way_home(const support::KioskApp& kiosk) {
     REQUIRE(finish->is_ready);
 }
 
-} // namespace
+// Neither seen nor heard.
+void is_as_at_first(support::KioskApp& kiosk, const std::vector<std::uint8_t>& first_picture) {
+    REQUIRE(kiosk.app->is_home());
+    REQUIRE(kiosk.has("home.title"));
+    REQUIRE_FALSE(kiosk.app->wake_at().has_value());
+    REQUIRE(kiosk.words.language() == "en");
+    REQUIRE(kiosk.app->comfort() == kiosk::Comfort{});
+    REQUIRE(kiosk.speaker->rate() == ui::SpeechRate());
+    REQUIRE(kiosk.speaker->volume() == ui::Volume());
+    const bool is_same_picture = kiosk.surface->pixels() == first_picture;
+    REQUIRE(is_same_picture);
+}
 
-TEST_CASE("three thousand random touches and keys break nothing, and no one finds a word of somebody else" *
-          doctest::test_suite("full")) {
+// Leaves by Finish, by Shift three times, or by walking away.
+void leave(support::KioskApp& kiosk, std::uint32_t how) {
+    kiosk.pass(400ms);
+    if (how == 1) kiosk.quick_exit();
+    if (how == 2) kiosk.pass(40min); // five times as long, and twice that
+    for (int i = 0; i < 2 && how == 0 && kiosk.app->wake_at(); ++i) kiosk.hold("finish"); // the first may only light up
+}
+
+void play(int steps, std::uint64_t seed) {
+    constexpr int steps_a_visit = 50;
     const Office office = marked_office();
     support::KioskApp kiosk(office.roster);
-    Monkey monkey(kiosk, 20261013);
+    kiosk.pass(1s);
+    const auto first_picture = kiosk.surface->pixels();
+    Monkey monkey(kiosk, seed);
     constexpr std::size_t nobody = 99;
     std::size_t seen_own = 0;
-    for (int visit = 0; visit < 60; ++visit) {
+    std::size_t heard_own = 0;
+    for (int visit = 0; visit < steps / steps_a_visit; ++visit) {
         CAPTURE(visit);
-        REQUIRE(kiosk.app->is_home());
+        is_as_at_first(kiosk, first_picture);
         finds_nothing_of_others(kiosk, office.people, nobody);
         const std::size_t self = monkey.below(static_cast<std::uint32_t>(office.people.size()));
+        if (monkey.below(2) == 0) monkey.choose_settings();
         kiosk.scan(office.people[self].guest.letter());
         kiosk.pass(1s);
-        for (int step = 0; step < 50; ++step) {
+        for (int step = 0; step < steps_a_visit; ++step) {
             CAPTURE(step);
             monkey.act();
             has_a_way_home(kiosk);
             finds_nothing_of_others(kiosk, office.people, self);
             if (kiosk.told().find(office.people[self].words.front()) != std::string::npos) ++seen_own;
         }
-        monkey.finish();
-        REQUIRE(kiosk.app->is_home());
-        REQUIRE_FALSE(kiosk.app->wake_at().has_value());
-        REQUIRE(kiosk.words.language() == "en");
+        leave(kiosk, monkey.below(3));
+        const std::string heard = kiosk.heard();
+        says_nothing_of_others(heard, office.people, self);
+        if (heard.find(office.people[self].words.front()) != std::string::npos) ++heard_own;
     }
-    CHECK(seen_own > 100); // the monkey did get somewhere
+    is_as_at_first(kiosk, first_picture);
+    CHECK(seen_own > static_cast<std::size_t>(steps / 30)); // the monkey did get somewhere
+    CHECK(heard_own > static_cast<std::size_t>(steps / 500));
     // Whatever was done, each visit was kept once at most.
     std::map<std::string, int> arrived;
     for (const auto& arrival : support::value_of(kiosk.world.store->arrivals(support::today))) {
         if (!arrival.visit_id.text.empty()) CHECK(++arrived[arrival.visit_id.text] == 1);
     }
+}
+
+} // namespace
+
+TEST_CASE("three thousand random touches, keys and settings break nothing, and no one finds a word of somebody else" *
+          doctest::test_suite("full")) {
+    play(3'000, 20261013);
+}
+
+TEST_CASE(
+    "a hundred thousand random touches, keys and settings break nothing, and no one finds a word of somebody else" *
+    doctest::test_suite("long")) {
+    play(100'000, 20261014);
 }
 
 TEST_CASE("the next person at home, at the code page and at the list finds nothing of the last") {
