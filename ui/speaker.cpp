@@ -239,12 +239,17 @@ void Speaker::reset() {
     set_rate({});
     set_volume({});
     if (!work_) return;
-    Work::Lock lock(work_->mutex);
+    const Work::Lock lock(work_->mutex);
     work_->must_wake = false;
     work_->must_rest = true;
     if (work_->is_used) work_->must_forget = true;
     work_->is_used = false;
     work_->changed.notify_all();
+}
+
+void Speaker::wait_until_forgotten() {
+    if (!work_) return;
+    Work::Lock lock(work_->mutex);
     work_->forgotten.wait_for(lock, longest_reset, [this] { return !work_->must_forget; });
 }
 

@@ -65,8 +65,10 @@ public:
     // Listening ends, the person stays: stops, and lets the sound device go.
     void rest();
     // The person is gone: all of the above, rate and volume as at first, every word overwritten, in the speech engine
-    // too. Waits until that is done, which is at once if nothing was said.
+    // too. Asks for it and waits for nothing; what is said afterwards is said after it.
     void reset();
+    // Until what `reset` asked for is done: at once if nothing was said, half a second if the sound device hangs.
+    void wait_until_forgotten();
 
     // Unplugging stops what is being said; what is private is dropped unless they are in.
     void set_headphones(Headphones headphones);

@@ -24,7 +24,11 @@ std::vector<std::string> ids_of(const std::vector<Row>& rows) {
 
 void SwitchScan::take(const Input& input, const SemanticTree& last_frame, Focus& focus, base::Moment now) {
     const bool has_other = std::any_of(input.keys.begin(), input.keys.end(), [](Key key) { return !is_switch(key); });
-    if (input.was_touched || has_other) is_active_ = false;
+    // What it was within may be another grid by now: larger words make other rows.
+    if (input.was_touched || has_other) {
+        is_active_ = false;
+        level_ = Level::stops;
+    }
     // A page or another key has moved the focus.
     if (focus.id() != shown_ || last_frame.find(shown_) == nullptr) level_ = Level::stops;
     for (const Key key : input.keys) {
@@ -139,6 +143,11 @@ void SwitchScan::choose(const SemanticTree& tree, Focus& focus) {
         return;
     }
     const auto rows = rows_of(tree, group_);
+    if (row_ >= rows.size() || (level_ == Level::cells && cell_ >= rows[row_].size())) {
+        level_ = Level::stops; // the page was drawn anew, in other rows
+        show(tree, focus);
+        return;
+    }
     const Row& row = rows[row_];
     if (level_ == Level::cells) {
         choose_cell(*row[cell_], focus);

@@ -33,7 +33,8 @@ public:
     void screen_changed(ui::ScreenLight light, const ui::Phrasebook& words); // said with what comes next
     void something_was_chosen() { was_chosen_ = true; }                      // there has to be an answer
     void page_changed() { narrator_.page_changed(); }
-    void forget(); // the person has gone: rate and volume as at first, every word overwritten
+    void forget(); // the person has gone: rate and volume as at first, every word is to be overwritten
+    void wait_until_forgotten() { speaker_.wait_until_forgotten(); } // once the next page is on the glass
 
 private:
     void remark(const ui::Words& words, const ui::Phrasebook& phrasebook);

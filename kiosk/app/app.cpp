@@ -58,6 +58,7 @@ void App::finish(Parting parting) {
     const bool is_told = parting == Parting::told && comfort_.is_listening;
     clear_visit();
     cover_ = Cover::none;
+    cover_paging_ = {};
     comfort_ = first_;
     extension_ = std::chrono::milliseconds(0);
     page_changed();
@@ -70,8 +71,17 @@ void App::finish(Parting parting) {
 
 void App::cover(Cover cover) {
     cover_ = cover;
-    covered_at_ = clock_.moment();
+    cover_paging_ = {};
+    cover_ends_at_ = {};
+    extend_cover();
     page_changed();
+}
+
+// A cover that was begun ends no sooner, whatever is changed meanwhile; every touch and key begins its time anew.
+void App::extend_cover() {
+    const Timers timers = this->timers();
+    const auto limit = cover_ == Cover::warning ? timers.answer : timers.hidden;
+    cover_ends_at_ = std::max(cover_ends_at_, clock_.moment() + limit);
 }
 
 void App::go(Next next) {
@@ -139,14 +149,14 @@ void App::pass_time() {
     }
     const auto idle = now - last_input_ - extension_;
     if (cover_ == Cover::warning) {
-        const auto left = timers.answer - (now - covered_at_);
+        const auto left = cover_ends_at_ - now;
         warning_seconds_ = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
         if (left <= std::chrono::milliseconds(0)) finish(Parting::silent);
         return;
     }
     // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
     if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        if (now - covered_at_ >= timers.hidden) finish(Parting::silent);
+        if (now >= cover_ends_at_) finish(Parting::silent);
         return;
     }
     if (has_own_timer() || !is_visit()) return;
@@ -173,9 +183,9 @@ std::optional<base::Moment> App::wake_at() const {
         if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);
     }
     if (cover_ == Cover::warning) {
-        consider(covered_at_ + timers.answer - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
+        consider(cover_ends_at_ - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
     } else if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        consider(covered_at_ + timers.hidden);
+        consider(cover_ends_at_);
     } else if (!has_own_timer()) {
         if (cover_ == Cover::none && !is_home()) consider(last_input_ + extension_ + timers.cover);
         consider(last_input_ + extension_ + timers.warning);
@@ -227,7 +237,7 @@ bool App::draw_hidden(ui::Canvas& canvas) {
         return true;
     }
     if (!frame || *frame == FrameAction::hide) return false;
-    if (!is_look(*frame)) cover_ = Cover::none;
+    if (!is_look(*frame)) cover(Cover::none);
     use_frame(*frame);
     return true;
 }
@@ -242,7 +252,7 @@ bool App::draw_warning(ui::Canvas& canvas) {
         return true;
     }
     if (!frame) return false;
-    if (!is_look(*frame)) cover_ = Cover::none;
+    if (!is_look(*frame)) cover(Cover::none);
     use_frame(*frame);
     return true;
 }
@@ -253,6 +263,7 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     if (has_input) {
         last_input_ = clock_.moment();
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
+        if (cover_ != Cover::none) extend_cover();
     }
     if (input.was_touched) focus_.touched();
     if (has_input && aloud_) aloud_->stop();
@@ -265,11 +276,14 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     ui::Paging& paging = cover_ == Cover::none ? pages_.back().paging : cover_paging_;
     ui::Canvas canvas(painter, view(scale), words_, focus_, paging, tree_, input);
     bool has_changed = false;
+    const int part = paging.part;
+    const bool is_cover = cover_ != Cover::none;
     switch (cover_) {
     case Cover::none: has_changed = draw_page(canvas); break;
     case Cover::hidden: has_changed = draw_hidden(canvas); break;
     case Cover::warning: has_changed = draw_warning(canvas); break;
     }
+    if (is_cover && cover_paging_.part != part) has_changed = true;
     canvas.show_missed_touch();
     if (comfort_.is_blank) {
         const float unit = scale.pixels_per_unit;
@@ -277,85 +291,6 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     }
     if (!has_changed) has_changed = focus_.settle(tree_);
     return scan_.settle(tree_, focus_) || has_changed;
-}
-
-// What the keys of a keypad mean on every page; focus, switches and widgets take the others.
-void App::use_keys(const ui::Input& input) {
-    if (input.was_touched && comfort_.is_blank) {
-        // Whoever touches the glass looks at it, and does not see yet what is under the finger.
-        set_blank(false);
-        if (surface_) surface_->guard_touches();
-    }
-    for (const auto key : input.keys) use_key(key);
-    const bool was_chosen = input.was_touched ||
-                            std::find(input.keys.begin(), input.keys.end(), ui::Key::choose) != input.keys.end() ||
-                            std::find(input.keys.begin(), input.keys.end(), ui::Key::switch_choose) != input.keys.end();
-    if (aloud_ && was_chosen) aloud_->something_was_chosen();
-    // The title is a stop for those who listen: choosing it says the page again.
-    for (const auto& node : tree_.nodes()) {
-        if (aloud_ && node.role == ui::Role::title && focus_.take_choose(node.id)) {
-            (void)aloud_->use(ui::Key::repeat, words_);
-        }
-    }
-}
-
-void App::use_key(ui::Key key) {
-    if (key == ui::Key::quick_exit) {
-        finish(Parting::silent);
-    } else if (key == ui::Key::listen) {
-        listen(!comfort_.is_listening);
-    } else if (key == ui::Key::blank_screen) {
-        if (!comfort_.is_listening) listen(true);
-        if (comfort_.is_listening) set_blank(!comfort_.is_blank);
-    } else if (key == ui::Key::text_size) {
-        use_frame(FrameAction::text_size);
-    } else if (key == ui::Key::language && cover_ == Cover::none) {
-        use_frame(FrameAction::language);
-    } else if (key == ui::Key::hide && cover_ == Cover::none) {
-        use_frame(FrameAction::hide);
-    } else if (aloud_) {
-        (void)aloud_->use(key, words_);
-    }
-}
-
-void App::set_blank(bool is_blank) {
-    comfort_.is_blank = is_blank;
-    if (aloud_) aloud_->screen_changed(is_blank ? ui::ScreenLight::off : ui::ScreenLight::on, words_);
-}
-
-void App::listen(bool is_wanted) {
-    comfort_.is_listening = is_wanted;
-    comfort_.is_blank = false;
-    if (!is_wanted) {
-        if (aloud_) aloud_->end(words_);
-        return;
-    }
-    const Silence silence = aloud_ ? aloud_->start(words_) : Silence::no_sound;
-    if (silence != Silence::none) return say_why_silent(silence);
-    focus_.show(); // keys begin at the title, which is what is heard
-}
-
-// In the words of the person, with the nearest honest thing.
-void App::say_why_silent(Silence silence) {
-    comfort_.is_listening = false;
-    comfort_.is_blank = false;
-    if (aloud_) aloud_->end_unheard();
-    cover_ = Cover::none;
-    const auto reason = silence == Silence::no_voice ? notice::Reason::no_voice : notice::Reason::no_sound;
-    const auto* shown = std::get_if<notice::State>(&pages_.back().state);
-    if (shown != nullptr && shown->reason == reason) return;
-    go(Next::push(Screen{notice::State{reason, {}, {}}}));
-}
-
-bool App::tell_aloud() {
-    if (!aloud_ || !comfort_.is_listening) return true;
-    const Silence silence = aloud_->silence(words_.language());
-    if (silence == Silence::none) {
-        aloud_->tell(tree_, focus_, words_);
-        return true;
-    }
-    say_why_silent(silence);
-    return false;
 }
 
 void App::update(ui::Surface& surface) {
@@ -370,6 +305,7 @@ void App::update(ui::Surface& surface) {
     if (must_forget_) {
         must_forget_ = false;
         surface.forget();
+        if (aloud_) aloud_->wait_until_forgotten();
         base::wipe_stack();
     }
     surface_ = nullptr;

@@ -55,6 +55,7 @@ private:
     void set_blank(bool is_blank);
     bool tell_aloud(); // false: it cannot be heard, and a page that says why has come
     void cover(Cover cover);
+    void extend_cover();
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;
     [[nodiscard]] bool has_own_timer() const; // "You are checked in" clears by itself
@@ -71,7 +72,7 @@ private:
     Cover cover_ = Cover::none;
     bool is_hidden_by_time_ = false; // covered because nobody touched the screen, not because they asked
     base::Moment last_input_;
-    base::Moment covered_at_{};
+    base::Moment cover_ends_at_{};
     int warning_seconds_ = 0;
     std::chrono::milliseconds extension_{0}; // asked for on the warning page
 

@@ -39,6 +39,12 @@ private:
     std::thread thread_;
 };
 
+// Signals may come until the very end of the program.
+struct Unset {
+    std::atomic<ui::Surface*>& surface;
+    ~Unset() { surface = nullptr; }
+};
+
 ui::HeadphoneSetting headphone_setting(const std::string& word) {
     if (word == "always") return ui::HeadphoneSetting::always;
     return word == "never" ? ui::HeadphoneSetting::never : ui::HeadphoneSetting::detect;
@@ -63,14 +69,16 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     });
 
     const Settings settings = TRY(read_settings(files, folder.settings()));
+    // Before whatever has threads that wake it, and after them when all ends.
+    const auto kind = wants_window ? ui::WindowKind::window : ui::WindowKind::full_screen;
+    const auto surface = TRY(ui::Surface::open({kind, settings.panel, "Family Access"}, clock));
+    woken = surface.get();
+    const Unset never_woken_again{woken};
     const ui::HeadphoneWatch headphones(headphone_setting(settings.headphones), ui::find_jacks(), wake);
     ui::Speaker speaker({.voice = ui::make_espeak_voice(), .sound = ui::make_sdl_sound(), .tell_trouble = wake});
     RunOptions options;
     options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
-    const auto kind = wants_window ? ui::WindowKind::window : ui::WindowKind::full_screen;
-    const auto surface = TRY(ui::Surface::open({kind, kiosk->settings().panel, "Family Access"}, clock));
-    woken = surface.get();
     const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock, true};
     const auto control = TRY(ControlServer::open(
         folder.control_socket(), [&](const Request& request) { return run_command_of_running_kiosk(request, context); },
@@ -85,7 +93,6 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         if (at) longest = std::max(*at - clock.moment(), std::chrono::milliseconds(0));
         surface->wait(longest);
     }
-    woken = nullptr;
     log.write("kiosk_closed");
     return exit_done;
 }

@@ -9,8 +9,6 @@ namespace kiosk {
 
 namespace {
 
-using ui::Rect;
-
 constexpr float gap = 24;
 constexpr float margin_wide = 64;
 constexpr float margin_upright = 48;
@@ -128,6 +126,7 @@ Ends ends_of(ui::Canvas& canvas, float room) {
 
 std::vector<ui::ButtonLook> looks_of(const auto& buttons) {
     std::vector<ui::ButtonLook> looks;
+    looks.reserve(buttons.size());
     for (const auto& button : buttons) looks.push_back(button.look);
     return looks;
 }
@@ -166,7 +165,7 @@ Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
     }
     looks.push_back(widest);
     // Home's two ways on stand there too.
-    for (auto look : {settings_look(canvas), privacy_look(canvas)}) {
+    for (const auto& look : {settings_look(canvas), privacy_look(canvas)}) {
         if (canvas.natural_width(look) > canvas.natural_width(looks[3])) looks[3] = look;
     }
     float natural = gap * static_cast<float>(looks.size() - 1);

@@ -75,6 +75,7 @@ base::Result<void> measure_begin_and_end() {
     speaker.say(page());
     const Stopwatch watch(Stopwatch::Kind::wall);
     speaker.reset();
+    speaker.wait_until_forgotten();
     print_line("reset(): every word overwritten", amount(watch.milliseconds(), "ms"));
     return {};
 }

@@ -145,6 +145,7 @@ TEST_CASE("the next person starts with nothing of the last") {
     CHECK(speech.sound->volume.decibels() == 5);
     CHECK(speech.sound->hear(4) == "mine");
     speech.speaker->reset();
+    speech.speaker->wait_until_forgotten();
     CHECK(speech.voice->forgotten == 1);
     CHECK(speech.sound->volume == ui::Volume());
     CHECK(speech.speaker->rate() == ui::SpeechRate());
@@ -152,6 +153,7 @@ TEST_CASE("the next person starts with nothing of the last") {
     speech.speaker->repeat();
     CHECK(speech.said() == "mine|");
     speech.speaker->reset();
+    speech.speaker->wait_until_forgotten();
     CHECK(speech.voice->forgotten == 1); // nothing was said since
 }
 
@@ -180,7 +182,8 @@ TEST_CASE("without a sound device the kiosk goes on and can say so") {
     CHECK(speech.speaker->state() == ui::SpeechState::unused);
     speech.speaker->say(words("abc"));
     speech.sound->asked.wait(0);
-    speech.speaker->reset(); // waits for the thread
+    speech.speaker->reset();
+    speech.speaker->wait_until_forgotten(); // waits for the thread
     CHECK(speech.speaker->state() == ui::SpeechState::no_sound);
     speech.sound->has_device = true;
     speech.speaker->say(words("abc"));
@@ -194,6 +197,7 @@ TEST_CASE("without voices the kiosk goes on and can say so") {
     speech.speaker->say(words("abc"));
     speech.voice->asked.wait(0);
     speech.speaker->reset();
+    speech.speaker->wait_until_forgotten();
     CHECK(speech.speaker->state() == ui::SpeechState::no_voice);
 }
 
@@ -206,6 +210,7 @@ TEST_CASE("a silent speaker keeps the rules and the transcript") {
     speaker->append({base::Secret(base::bytes_of("hola")), "es", ui::Privacy::for_anyone});
     speaker->pause();
     speaker->reset();
+    speaker->wait_until_forgotten();
     REQUIRE(transcript.lines.size() == 2);
     CHECK(transcript.lines[0].text == "one");
     CHECK(transcript.lines[1].language == "es");
