@@ -41,7 +41,7 @@ constexpr std::array<LongPage, 6> long_pages{{{"checked_in", 102},
                                               {"checked_in not taken back", 107},
                                               {"checked_in already", 112},
                                               {"checked_in unlisted", 83},
-                                              {"privacy", 70}}};
+                                              {"privacy", 78}}};
 
 std::string one_digit(double number) { return fmt::format("{:.1f}", number); }
 
