@@ -48,8 +48,9 @@ private:
         for (const auto& row : ui::rows_of(tree_, here->group)) lengths.push_back(row.size());
         for (std::size_t row = 0; row < lengths.size(); ++row) {
             if (row > 0) press({ui::Key::down});
-            for (std::size_t cell = 1; cell < lengths[row]; ++cell) {
-                press({row % 2 == 0 ? ui::Key::right : ui::Key::left});
+            // Rows are not of one length: from its start to its end, wherever the way down led.
+            for (const auto way : {ui::Key::left, ui::Key::right}) {
+                for (std::size_t cell = 1; cell < lengths[row]; ++cell) press({way});
             }
         }
     }
