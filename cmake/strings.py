@@ -30,7 +30,7 @@ def table(root: Path) -> list[tuple[str, ...]]:
     rows = [("language", "own name", "read by", "messages", "offered")]
     for language, catalog in catalogs.items():
         there = sum(bool(catalog.messages.get(id)) for id in english)
-        rows.append((language, catalog.own_name, "native reader" if catalog.is_reviewed else "nobody yet: draft",
+        rows.append((language, catalog.own_name, "reviewed" if catalog.is_reviewed else "nobody yet: draft",
                      f"{there} / {len(english)}", "by default" if language in offered else "if kiosk.toml asks"))
     return rows
 

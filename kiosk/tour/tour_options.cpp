@@ -78,7 +78,8 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--size", size, "Pixels of the screen")->capture_default_str();
     app.add_option("--panel", panel, "Millimetres of the screen; 476x268, or 268x476 upright, unless given");
     app.add_option("--now", now, "Time at the start: 2026-10-13T16:12-04:00, or with Z");
-    app.add_option("--language", options.language, "Language at the start, of any catalog; en-XA and ar-XB are made-up ones for tests");
+    app.add_option("--language", options.language,
+                   "Language at the start, of any catalog; en-XA and ar-XB are made-up ones for tests");
     app.add_option("--theme", theme, "light, dark, white-on-black, black-on-white or soft");
     app.add_option("--text-size", text_size, "small, normal, large or largest");
     app.add_flag("--headphones", has_headphones, "With headphones: what is private is spoken too");

@@ -29,8 +29,7 @@ bool is_birth_date(const Found& found, std::string_view digits) {
 
 VisitDesk::VisitDesk(storage::Store& store, CodeGuard guard, Sealer& sealer, const Settings& settings,
                      const base::Clock& clock, base::Random& tickets, base::EventLog& log)
-    : store_(store), guard_(guard), sealer_(sealer), settings_(settings), clock_(clock), tickets_(tickets),
-      log_(log) {}
+    : store_(store), guard_(guard), sealer_(sealer), settings_(settings), clock_(clock), tickets_(tickets), log_(log) {}
 
 LookUp VisitDesk::look_up(std::string_view visit_code, std::string_view qr_key, bool counts) {
     LookUp look_up;

@@ -37,7 +37,7 @@ class Table(unittest.TestCase):
     def test_each_language_has_its_line(self):
         lines = [line.split("  ") for line in self.run_strings().stdout.splitlines()]
         cells = [[cell.strip() for cell in line if cell.strip()] for line in lines]
-        self.assertEqual(cells[1:], [["en", "English", "native reader", "3 / 3", "by default"],
+        self.assertEqual(cells[1:], [["en", "English", "reviewed", "3 / 3", "by default"],
                                      ["es", "Español", "nobody yet: draft", "3 / 3", "if kiosk.toml asks"],
                                      ["ht", "Kreyòl", "nobody yet: draft", "1 / 3", "by default"]])
 
