@@ -36,12 +36,13 @@ struct LongPage {
     const char* name;
     int words;
 };
-constexpr std::array<LongPage, 6> long_pages{{{"checked_in", 102},
+constexpr std::array<LongPage, 7> long_pages{{{"checked_in", 102},
                                               {"checked_in under way, all asked for, undo", 107},
                                               {"checked_in not taken back", 107},
                                               {"checked_in already", 112},
                                               {"checked_in unlisted", 83},
-                                              {"privacy", 78}}};
+                                              {"checked_in as made", 85},
+                                              {"privacy as made", 78}}};
 
 std::string one_digit(double number) { return fmt::format("{:.1f}", number); }
 

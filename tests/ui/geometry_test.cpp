@@ -41,3 +41,16 @@ TEST_CASE("a panel that does not know its millimetres is taken for the reference
     CHECK(scale.pixels_per_unit == Approx(1));
     CHECK(scale.pixels_per_mm > 0);
 }
+
+TEST_CASE("easy reach begins in the middle of the glass, or 44 inches above the floor where its foot was measured") {
+    const ui::Panel panel{1920, 1080, 476, 268};
+    const ui::Scale scale = ui::scale_for(panel);
+    CHECK(ui::reach_top(scale, panel, 0) == doctest::Approx(540));
+    // 1118 mm are 168 mm above a foot at 950 mm: 100 mm below the upper edge.
+    CHECK(ui::reach_top(scale, panel, 950) ==
+          doctest::Approx(100 * scale.pixels_per_mm / scale.pixels_per_unit).epsilon(0.001));
+
+    // A low glass still shows that its controls went down; a high one cannot ask for less than half.
+    CHECK(ui::reach_top(scale, panel, 700) == doctest::Approx(216));
+    CHECK(ui::reach_top(scale, panel, 1200) == doctest::Approx(540));
+}
