@@ -11,7 +11,8 @@ namespace kiosk {
 // What the page behind "something else" was left with.
 struct NoteAnswer {
     bool is_needed = false;
-    base::Secret words; // may be empty: they want to say it in person
+    std::optional<base::Secret> words; // may be empty: they want to say it in person; none: left as they were
+    bool is_masked = false;            // hidden from who looks on, also on the pages that follow
 };
 
 struct Session {

@@ -56,6 +56,7 @@ struct NextStep {
     ui::Family family;
     ui::Words head;
     ui::Words note;
+    bool is_private = false; // a name stands in the note
 };
 
 std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state) {
@@ -76,7 +77,8 @@ std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state
         steps.push_back({"next.room", ui::Icon::door_front, ui::Family::plum,
                          words("heading_next_room", {{"room", room}}),
                          helper.empty() ? ui::Words::of_record(state.visit->text("place_access"))
-                                        : words("note_next_helper", {{"helper", helper}})});
+                                        : words("note_next_helper", {{"helper", helper}}),
+                         !helper.empty()});
     }
     return steps;
 }
@@ -96,7 +98,8 @@ float draw_next(ui::Canvas& canvas, const Rect& box, const State& state) {
                             words("label_numbered", {{"number", std::int64_t{++number}}, {"text", step.head}}),
                             {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::heading});
         if (!step.note.is_empty()) {
-            text += canvas.text(step.id, {box.x + 112, text, width, 126}, step.note, {.ink = ui::Tint::ink2});
+            const ui::TextLook note{.ink = ui::Tint::ink2, .is_private = step.is_private};
+            text += canvas.text(step.id, {box.x + 112, text, width, 126}, step.note, note);
         }
         y = std::max(text, y + 96) + 20;
     }
@@ -240,7 +243,7 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     int number = 0;
     for (const auto& step : next_steps(words, state)) {
         const auto head = words("label_numbered", {{"number", std::int64_t{++number}}, {"text", step.head}});
-        flow_point(flow, canvas, step.id, {step.icon, step.family, head, step.note});
+        flow_point(flow, canvas, step.id, {step.icon, step.family, head, step.note, step.is_private});
     }
     std::vector<ui::Words> asked;
     for (const auto& code : state.arrival.needs) {

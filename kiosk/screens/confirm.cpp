@@ -44,7 +44,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         }
         if (toggle->need == other_need) {
             const std::string_view words = state.note ? state.note->text() : std::string_view();
-            return Next::push(Screen{note::open(state.needs.test(other_need), words)});
+            const auto masking = state.is_note_masked ? ui::Masking::masked : ui::Masking::shown;
+            return Next::push(Screen{note::open(state.needs.test(other_need), words, masking)});
         }
         state.needs.flip(toggle->need);
         return Next::stay();
@@ -90,8 +91,11 @@ Next tick(State& state, Kiosk& kiosk) {
         NoteAnswer answer = std::move(*kiosk.session.note);
         kiosk.session.note.reset();
         state.needs.set(other_need, answer.is_needed);
-        state.note.reset();
-        if (!answer.words.is_empty()) state.note = std::make_shared<const base::Secret>(std::move(answer.words));
+        state.is_note_masked = answer.is_masked;
+        if (answer.words) {
+            state.note.reset();
+            if (!answer.words->is_empty()) state.note = std::make_shared<const base::Secret>(std::move(*answer.words));
+        }
     }
     state.are_names_shown = state.are_names_shown && kiosk.clock.moment() < state.names_shown_until;
     return Next::stay();

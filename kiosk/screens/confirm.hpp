@@ -23,6 +23,7 @@ struct State {
     std::bitset<need_count> needs;
     std::string interpreter_language;
     std::shared_ptr<const base::Secret> note; // what "something else" is, if they wrote it
+    bool is_note_masked = false;              // they hid it: no tile shows it
     bool may_show_names = false;              // the birth date was given
     base::Moment names_shown_until{};
     bool are_names_shown = false;

@@ -42,7 +42,8 @@ void add_visit(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::opti
                ui::Family::good,
                words("label_helping_today"),
                ui::Words::of_record(visit.text("helper_name")),
-               {}});
+               {},
+               true});
     std::vector<ui::FlowButton> ways;
     if (!names_in(visit).empty()) {
         ui::ButtonLook show;

@@ -100,7 +100,8 @@ std::optional<Action> draw_visit(ui::Canvas& canvas, const Rect& box, const Stat
                           ui::Family::good,
                           words("label_helping_today"),
                           ui::Words::of_record(visit.text("helper_name")),
-                          {}};
+                          {},
+                          true};
     if (!helper.value.is_empty() && y + fact_height(canvas, column, helper) <= end) {
         draw_fact(canvas, "confirm.helper", {x, y, column, 120}, helper);
     }

@@ -77,7 +77,7 @@ ui::ButtonLook need_look(ui::Canvas& canvas, const State& state, std::size_t nee
         const bool does_fit = tile.h <= 0 || canvas.height_at(look, tile.w) <= tile.h;
         if (!does_fit) look.value = std::exchange(look.under, {});
     }
-    if (need == other_need && state.note) add_note(canvas, look, tile, state.note->text());
+    if (need == other_need && state.note && !state.is_note_masked) add_note(canvas, look, tile, state.note->text());
     if (canvas.reach_top() > 0 && !look.under.is_empty())
         look.value = std::exchange(look.under, {}); // there lines are dear
     return look;

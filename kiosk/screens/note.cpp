@@ -166,9 +166,10 @@ Places places_below(ui::Canvas& canvas, float top, const std::vector<ui::ButtonL
 
 } // namespace
 
-State open(bool was_needed, std::string_view words) {
+State open(bool was_needed, std::string_view words, ui::Masking masking) {
     State state;
     state.was_needed = was_needed;
+    state.is_masked = masking == ui::Masking::masked;
     (void)state.field.insert(words);
     state.keyboard.is_shifted = state.field.is_empty();
     return state;
@@ -201,17 +202,20 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 }
 
 Next update(State& state, const Action& action, Kiosk& kiosk) {
-    if (std::holds_alternative<Back>(action)) return Next::back();
+    if (std::holds_alternative<Back>(action)) {
+        kiosk.session.note = NoteAnswer{state.was_needed, std::nullopt, state.is_masked};
+        return Next::back();
+    }
     if (std::holds_alternative<Mask>(action)) {
         state.is_masked = !state.is_masked;
         return Next::stay();
     }
     if (std::holds_alternative<NotNeeded>(action)) {
-        kiosk.session.note = NoteAnswer{};
+        kiosk.session.note = NoteAnswer{false, base::Secret(), false};
         return Next::back();
     }
     if (std::holds_alternative<Save>(action)) {
-        kiosk.session.note = NoteAnswer{true, base::Secret(base::bytes_of(state.field.text()))};
+        kiosk.session.note = NoteAnswer{true, base::Secret(base::bytes_of(state.field.text())), state.is_masked};
         return Next::back();
     }
     if (const auto* place = std::get_if<Place>(&action)) {

@@ -29,7 +29,7 @@ struct FactLook {
     ui::Words label;
     ui::Words value;
     ui::Words under;
-    bool is_private = false;
+    bool is_private = false; // the value
 };
 [[nodiscard]] float fact_height(ui::Canvas& canvas, float width, const FactLook& look);
 float draw_fact(ui::Canvas& canvas, const std::string& id, const ui::Rect& box, const FactLook& look);
@@ -50,6 +50,7 @@ struct Point {
     ui::Family family = ui::Family::primary;
     ui::Words head;
     ui::Words note;
+    bool is_private = false; // the note
 };
 void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const Point& point);
 void paint_flow(ui::Flow& flow, ui::Canvas& canvas, float top = 0);

@@ -198,6 +198,45 @@ TEST_CASE("typed numbers and names are said only with headphones in") {
     }
 }
 
+TEST_CASE("without headphones no name is said from the first page to the ticket, however large its words are") {
+    for (const int larger : {0, 2}) {
+        CAPTURE(larger);
+        KioskApp kiosk(roster());
+        kiosk.key(ui::Key::listen);
+        for (int i = 0; i < larger; ++i) kiosk.key(ui::Key::text_size);
+        std::string all;
+        std::string shown;
+        // Each page, all its parts, and each of its stops.
+        const auto walk = [&] {
+            for (bool is_last = false; !is_last;) {
+                shown += kiosk.told();
+                for (int i = 0; i < 30; ++i) kiosk.key(ui::Key::next);
+                is_last = !kiosk.has("page.more");
+                if (!is_last) kiosk.tap("page.more");
+            }
+            kiosk.key(ui::Key::repeat);
+            all += kiosk.heard();
+        };
+        kiosk.identify(guest(0));
+        walk();
+        while (!kiosk.has("names.show")) kiosk.tap("page.up");
+        kiosk.tap("names.show");
+        kiosk.type("02031990");
+        kiosk.tap("primary");
+        walk();
+        kiosk.tap("primary");
+        REQUIRE(kiosk.has("checked_in.title"));
+        walk();
+        const auto visit = roster().front().visit;
+        CHECK(holds(shown, visit.text("helper_name")));
+        CHECK(holds(all, "Garden Room"));
+        for (const auto& name : {visit.given_name, visit.family_name, visit.text("helper_name"), std::string("Maya"),
+                                 std::string("Theo")}) {
+            CHECK_MESSAGE(!holds(all, name), name);
+        }
+    }
+}
+
 TEST_CASE("time to read is as much longer as a person asked for, and twice that for whoever listens") {
     for (const auto& [choice, times] : {std::pair{"time.usual", 1}, std::pair{"time.double", 2}, {"time.five", 5}}) {
         for (const int listening : {1, 2}) {

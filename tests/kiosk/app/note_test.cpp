@@ -146,6 +146,34 @@ TEST_CASE("what was written is gone with the visit, saved or not, and hidden whe
     CHECK_FALSE(kiosk.app->tree().find("need.other")->is_selected);
 }
 
+TEST_CASE("what was hidden while it was written stays hidden on the pages that follow, until it is shown again") {
+    support::KioskApp kiosk(roster());
+    kiosk.identify(guest(0));
+    kiosk.tap("need.other");
+    kiosk.type("quibblewort");
+    kiosk.tap("note.mask");
+    kiosk.tap("primary");
+    REQUIRE(kiosk.has("confirm.title"));
+    CHECK(kiosk.app->tree().find("need.other")->is_selected);
+    CHECK_FALSE(kiosk.shows("quibble"));
+    kiosk.tap("need.other");
+    CHECK(typed(kiosk) == "11 letters, hidden");
+    // Shown, saved and hidden again, without a change: Back keeps the words and hides them.
+    kiosk.tap("note.mask");
+    kiosk.tap("primary");
+    CHECK(kiosk.shows("quibblewort"));
+    kiosk.tap("need.other");
+    CHECK(typed(kiosk) == "quibblewort");
+    kiosk.tap("note.mask");
+    kiosk.tap("back");
+    REQUIRE(kiosk.has("confirm.title"));
+    CHECK_FALSE(kiosk.shows("quibble"));
+    kiosk.tap("primary");
+    REQUIRE(kiosk.has("checked_in.title"));
+    CHECK_FALSE(kiosk.shows("quibble"));
+    CHECK(sent(kiosk).other_note == "quibblewort");
+}
+
 TEST_CASE("a letter scanned on the page is no text, and a long word in the middle of a text is no scan") {
     support::KioskApp kiosk(roster());
     kiosk.identify(guest(0));
