@@ -26,6 +26,7 @@ App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const
     : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), last_input_(clock.moment()),
       comfort_(first) {
     pages_.push_back(Screen{home::State{}});
+    scan_.set({settings.switch_step, std::chrono::milliseconds(0)});
     if (hearing.speaker != nullptr) aloud_.emplace(*hearing.speaker, hearing.headphones);
 }
 

@@ -72,6 +72,8 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     // Before whatever has threads that wake it, and after them when all ends.
     const auto kind = wants_window ? ui::WindowKind::window : ui::WindowKind::full_screen;
     const auto surface = TRY(ui::Surface::open({kind, settings.panel, "Family Access"}, clock));
+    surface->set_switch_keys(
+        TRY_DOING(ui::SwitchKeys::parse(settings.switch_next, settings.switch_choose), folder.settings().string()));
     woken = surface.get();
     const Unset never_woken_again{woken};
     const ui::HeadphoneWatch headphones(headphone_setting(settings.headphones), ui::find_jacks(), wake);

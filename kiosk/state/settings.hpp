@@ -29,7 +29,10 @@ struct Settings {
     ui::Panel panel;
     float panel_foot = 0; // millimetres from the floor to the lower edge of the glass; 0: nobody measured
     Timers timers;
-    std::string headphones = "detect";             // whether private facts may be spoken: detect, always, never
+    std::string switch_next = "F7"; // the keys of an interface for one or two switches, as SDL names them
+    std::string switch_choose = "F8";
+    std::chrono::milliseconds switch_step{0}; // one switch: how long each place waits to be chosen; 0: two switches
+    std::string headphones = "detect";        // whether private facts may be spoken: detect, always, never
     std::chrono::milliseconds look_up_answer{600}; // every look-up answers this long after it began
 };
 

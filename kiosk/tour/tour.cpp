@@ -190,6 +190,7 @@ void Tour::walk_group() {
     if (focused == nodes.end() || focused->group.empty()) return;
     const auto rows = ui::rows_of(tree, focused->group);
     std::vector<std::size_t> lengths;
+    lengths.reserve(rows.size());
     for (const auto& row : rows) lengths.push_back(row.size());
     const bool is_right_to_left = tree.is_right_to_left();
     for (std::size_t row = 0; row < lengths.size(); ++row) {

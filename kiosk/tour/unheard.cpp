@@ -24,10 +24,13 @@ bool Unheard::is_new(const ui::SemanticTree& tree) {
 
 std::vector<std::string> Unheard::never_said(const ui::Transcript& transcript) const {
     std::vector<std::string> missing;
-    for (const auto& [words, id] : seen_) {
+    for (const auto& seen : seen_) {
+        const std::string& words = seen.first;
         const bool is_said = std::any_of(transcript.lines.begin(), transcript.lines.end(),
                                          [&](const auto& line) { return line.text.find(words) != std::string::npos; });
-        if (!is_said) missing.push_back(id + ": " + words);
+        if (is_said) continue;
+        missing.push_back(seen.second);
+        missing.back().append(": ").append(words);
     }
     return missing;
 }
