@@ -62,8 +62,9 @@ void Canvas::squares(const Rect& box, const Squares& squares) {
         for (std::size_t i = 0; i < squares.dark.size(); ++i) {
             const int place = static_cast<int>(i);
             if (!squares.dark[i]) continue;
-            cairo_rectangle(context, (place % squares.width + 4) * module, (place / squares.width + 4) * module, module,
-                            module);
+            const int column = place % squares.width + 4;
+            const int row = place / squares.width + 4;
+            cairo_rectangle(context, column * module, row * module, module, module);
         }
         cairo_fill(context);
     });

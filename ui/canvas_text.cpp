@@ -147,13 +147,14 @@ void Canvas::steps(const char* id, const Rect& box, int done, int of, const Word
     const float line = parts_->shown(size_of(Type::small)).line;
     const Rect place{box.right() - whole, box.y + (box.h - line) / 2, whole, line};
     float x = place.x;
-    for (int i = 0; i < of; ++i, x += bar + 12) {
+    for (int i = 0; i < of; ++i) {
         const Rect mark{x, place.y + (line - 12) / 2, bar, 12};
         if (i < done) {
             parts_->paint_rounded(mark, 6, Tint::primary);
         } else {
             parts_->paint_border(mark, 6, 2, Tint::line_strong);
         }
+        x += bar + 12;
     }
     parts_->paint_text({x + 8, place.y, letters, line}, words, size_of(Type::small), Tint::ink2, Align::start, 1);
     parts_->tell(id, Role::status, place, words);
