@@ -134,7 +134,9 @@ void QuadPainter::stroke_dashed(const Rect& box, float radius, float width, Colo
 void QuadPainter::dashes(Point from, float length, float width, Color color) {
     const float stroke = std::max(std::round(width), 1.0F);
     const float dash = 3 * stroke, gap = 8.0F / 3.0F * stroke;
-    for (float x = 0; x < length; x += dash + gap) {
+    const int count = static_cast<int>(std::ceil(length / (dash + gap)));
+    for (int i = 0; i < count; ++i) {
+        const float x = static_cast<float>(i) * (dash + gap);
         fill({from.x + x, from.y, std::min(dash, length - x), stroke}, color);
     }
 }

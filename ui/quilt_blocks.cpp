@@ -23,8 +23,8 @@ Colors two_tone_colors(Shape shape, const Theme& theme) {
     case Shape::pair: return {k, w, w, y, y};
     case Shape::arcs: return {k, w, k, y};
     case Shape::house: return {k, w, y, k};
-    case Shape::wave: return {k, w, y};
-    case Shape::laurel: return {k, w, y};
+    case Shape::wave:
+    case Shape::laurel:
     case Shape::star: return {k, w, y};
     case Shape::pin: return {k, w};
     case Shape::heart: return {k, y};

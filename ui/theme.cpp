@@ -141,14 +141,15 @@ TypeSize size_of(Type type) {
 }
 
 TypeSize scaled(const TypeSize& drawn, TextSize size) {
-    float em = drawn.em;
+    const auto with = [&](float em) { return TypeSize{em, drawn.line * em / drawn.em, drawn.weight}; };
     switch (std::min(size, drawn.most)) {
-    case TextSize::small: em = drawn.em * shrunk; break;
+    case TextSize::small: return with(drawn.em * shrunk);
     case TextSize::normal: return drawn;
-    case TextSize::large: em = grown_to(drawn.em, &Grown::large); break;
-    case TextSize::largest: em = grown_to(drawn.em, &Grown::largest); break;
+    case TextSize::large: return with(grown_to(drawn.em, &Grown::large));
+    case TextSize::largest: return with(grown_to(drawn.em, &Grown::largest));
     }
-    return {em, drawn.line * em / drawn.em, drawn.weight};
+    base::invariant(false, "a text size is one of its names");
+    return drawn;
 }
 
 double contrast(Color a, Color b) {

@@ -26,7 +26,9 @@ void draw_ticket(ui::Canvas& canvas, const Rect& box, const State& state) {
     canvas.panel(box);
     const Rect inner = box.inset(28, 24);
     const ui::TextLook label{.ink = ui::Tint::ink2, .align = ui::Align::centre};
-    const ui::TextLook big{.type = ui::Type::big_number, .align = ui::Align::centre};
+    ui::TextLook big{.type = ui::Type::big_number, .align = ui::Align::centre};
+    // "Pettirosso": a robin is a longer word elsewhere.
+    if (canvas.measure(words(mark_id(state.arrival.ticket.mark)), big).w > inner.w) big.type = ui::Type::time;
     const ui::TextLook small{.align = ui::Align::centre};
     const ui::Words ticket = ticket_words(words, state.arrival.ticket);
     const float taken = canvas.measure(words("label_your_ticket"), label, inner.w).h +
