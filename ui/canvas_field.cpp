@@ -212,6 +212,7 @@ std::optional<CaretStop> Canvas::field(const std::string& id, const Rect& box, c
     node.role = Role::field;
     node.name = plain_text(look.label.text());
     node.value = value_of(look, p.phrasebook);
+    node.private_value = look.field.text(); // masked too: for headphones, as digits are
     node.rect = hit;
     node.hit = hit;
     node.is_focusable = true;

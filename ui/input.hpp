@@ -18,7 +18,7 @@ enum class Key {
     previous,
     erase,
     language,
-    repeat, // says the last words again
+    repeat, // pauses what is said, goes on with it; in silence says the last words again
     louder,
     quieter,
     listen,       // speech on or off

@@ -9,7 +9,7 @@
 // | erase                  | Backspace, Delete             | Backspace, Delete                         |
 // | digits                 | 0-9, with or without Num Lock | 0-9                                       |
 // | language               | star: `*` of a keypad         | `*` or F2                                 |
-// | repeat                 | square                        | `#`, the backquote or F3                  |
+// | pause, go on, repeat   | square                        | `#`, the backquote or F3                  |
 // | louder, quieter        | `+` `-`, volume up and down   | `+` `-` or F12, F11                       |
 // | listen on or off       | mute                          | F1                                        |
 // | screen blank or not    |                               | F4                                        |
@@ -21,7 +21,8 @@
 //
 // The codes of lobby keypads can be set in the keypad; this is the table to set them to. Star, square, plus and minus
 // are told by their character (see KeyReader), so that a page that waits for text gets them as letters; the F keys
-// mean the same on every page.
+// mean the same on every page. While something is said, the key for it pauses and the next press goes on; in silence it
+// says the last again.
 #pragma once
 
 #include "base/result.hpp"

@@ -1,5 +1,6 @@
 #include "ui/narrator.hpp"
 
+#include "ui/graphemes.hpp"
 #include "ui/spoken_node.hpp"
 #include "ui/spoken_words.hpp"
 #include "ui/stops.hpp"
@@ -75,7 +76,15 @@ Narrator::Known Narrator::known_of(const Node& node) const {
     }
     hash.add(node.is_ready);
     const Digest name = node.seconds_left ? Digest{} : digest(node.name); // seconds go by in it
-    return {name, hash.finish(), node.is_selected, node.private_value.size()};
+    Known known{name, hash.finish(), node.is_selected, node.private_value.size(), {}, {}};
+    if (node.role == Role::field) {
+        const std::string_view text = node.private_value;
+        const auto borders = grapheme_borders(text);
+        known.entered = borders.size() - 1;
+        known.written = digest(text);
+        if (known.entered > 0) known.written_before = digest(text.substr(0, borders[known.entered - 1]));
+    }
+    return known;
 }
 
 const Narrator::Known* Narrator::find_known(const Node& node) const {
@@ -106,6 +115,8 @@ void Narrator::tell_change(const PageHeard& page, const Node& node, const Known&
     if (node.role == Role::digits) {
         telling.manner = Telling::Manner::at_once;
         spoken.entered(node, before.entered);
+    } else if (node.role == Role::field && before.written != known_of(node).written) {
+        tell_writing(page, node, before, telling);
     } else if (node.is_focusable && before.is_selected != node.is_selected) {
         spoken.selection(node, naming);
     } else if (!node.is_focusable || node.value.empty() || before.name != known_of(node).name) {
@@ -115,9 +126,33 @@ void Narrator::tell_change(const PageHeard& page, const Node& node, const Known&
     }
 }
 
+void Narrator::tell_writing(const PageHeard& page, const Node& field, const Known& before, Telling& telling) const {
+    Telling whole;
+    spoken_node(page, whole).name_and_value(field);
+    telling.again = std::move(whole.utterances);
+    SpokenNode spoken = spoken_node(page, telling);
+    if (spoken.is_hidden(field)) return;
+    telling.manner = Telling::Manner::at_once;
+    const std::string_view text = field.private_value;
+    const auto borders = grapheme_borders(text);
+    const Known now = known_of(field);
+    const bool is_longer = now.entered > before.entered;
+    if (is_longer && digest(text.substr(0, borders[before.entered])) == before.written) {
+        spoken.written(field, text.substr(borders[before.entered]));
+    } else if (now.entered == before.entered && now.written_before == before.written_before) {
+        spoken.written(field, text.substr(borders[now.entered - 1])); // a mark that joined the letter
+    } else if (now.entered < before.entered) {
+        spoken.erased(field);
+    } else {
+        spoken.value(field, SpokenNode::Naming::known);
+    }
+}
+
 void Narrator::tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const {
     for (const auto& node : page.tree.nodes()) {
         if (node.is_quiet || &node == moved_to) continue;
+        // Keys that change their faces while somebody types are found when they are looked for.
+        if (!node.group.empty() && (&node != focused || !telling.again.empty())) continue;
         const Known* before = find_known(node);
         if (before == nullptr) {
             if (!node.is_focusable) spoken_node(page, telling).whole(node);
@@ -203,6 +238,7 @@ void say(Speaker& speaker, Telling telling) {
         }
         is_first = false;
     }
+    if (!telling.again.empty()) speaker.repeat_instead(std::move(telling.again));
 }
 
 } // namespace ui

@@ -27,6 +27,7 @@ struct Telling {
     enum class Manner { after_the_rest, at_once };
     Manner manner = Manner::after_the_rest;
     std::vector<Utterance> utterances; // none: nothing to say
+    std::vector<Utterance> again;      // what "say it again" says of it; none: the same
 };
 
 class Narrator {
@@ -47,7 +48,9 @@ private:
         Digest name;
         Digest content;
         bool is_selected = false;
-        std::size_t entered = 0; // digits, where the node has them
+        std::size_t entered = 0; // digits or whole letters, where the node has them
+        Digest written;          // of what was written into a field
+        Digest written_before;   // of all but its last letter
         bool operator==(const Known&) const = default;
     };
     using KnownNodes = std::unordered_map<Digest, Known, DigestHash>;
@@ -69,6 +72,8 @@ private:
     void tell_changes(const PageHeard& page, const Node* focused, const Node* moved_to, Telling& telling) const;
     void tell_change(const PageHeard& page, const Node& node, const Known& before, const Node* focused,
                      Telling& telling) const;
+    // With headphones the letters that came or that one went, without them nothing: the key was told.
+    void tell_writing(const PageHeard& page, const Node& field, const Known& before, Telling& telling) const;
     void tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const;
     void tell_no_change(const PageHeard& page, const Node* focused, Telling& telling) const;
     void remember(const PageHeard& page, const Node* focused);

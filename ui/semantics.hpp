@@ -23,7 +23,7 @@ struct Node {
     std::string
         group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
     std::string value;                    // "2 of 8 entered", "selected"; empty where there is none
-    std::string private_value;            // the digits themselves: said one by one, only with headphones
+    std::string private_value;            // digits or letters themselves: said as they come, only with headphones
     std::string language;                 // BCP 47, of a name that is not in the page's language
     std::optional<int> seconds_left;      // of a countdown: told only now and then
     Rect rect;                            // pixels of the screen, mirrored where the page is: the part that shows

@@ -28,7 +28,8 @@ struct Speaker::Work {
     std::condition_variable changed;
     std::condition_variable forgotten;
     std::deque<Utterance> queue;
-    std::uint64_t turn = 0; // goes up with each cut; sound made for an earlier one is never played
+    std::uint64_t turn = 0;                   // goes up with each cut; sound made for an earlier one is never played
+    std::optional<std::uint64_t> turn_spoken; // of what the voice is making
     SpeechRate rate;
     SpeechState state = SpeechState::unused;
     bool is_awake = false;
@@ -111,14 +112,19 @@ struct Speaker::Work {
         const std::uint64_t mine = turn;
         Utterance next = std::move(queue.front());
         queue.pop_front();
+        turn_spoken = mine;
         wake(lock);
-        if (!is_awake || mine != turn) return;
+        if (!is_awake || mine != turn) {
+            turn_spoken.reset();
+            return;
+        }
         lock.unlock();
         const auto spoken = voice.speak(
             next.text.text(), next.language, [this] { return rate_now(); },
             [this, mine](Samples piece) { return play(piece, mine); });
         next.text.clear();
         lock.lock();
+        turn_spoken.reset();
         stand(spoken.is_error() ? SpeechState::no_voice : SpeechState::working, lock);
     }
 
@@ -222,6 +228,12 @@ void Speaker::pause() {
 void Speaker::resume() {
     is_paused_ = false;
     if (work_) work_->sound->resume();
+}
+
+bool Speaker::is_speaking() const {
+    if (!work_) return false;
+    const std::lock_guard lock(work_->mutex);
+    return !work_->queue.empty() || work_->turn_spoken == work_->turn || work_->sound->to_be_heard().count() > 0;
 }
 
 void Speaker::rest() {

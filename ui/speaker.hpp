@@ -61,7 +61,11 @@ public:
     void pause();
     void resume();
     [[nodiscard]] bool is_paused() const { return is_paused_; }
+    // Something of it is still to be heard, or paused. A silent one never speaks.
+    [[nodiscard]] bool is_speaking() const;
     void repeat(); // all since the last `say`
+    // What `repeat` says from here on, until something else is said.
+    void repeat_instead(std::vector<Utterance> utterances) { last_ = std::move(utterances); }
     // Listening ends, the person stays: stops, and lets the sound device go.
     void rest();
     // The person is gone: all of the above, rate and volume as at first, every word overwritten, in the speech engine

@@ -1,5 +1,7 @@
 #include "ui/spoken_node.hpp"
 
+#include "ui/graphemes.hpp"
+
 #include <algorithm>
 
 namespace ui {
@@ -88,7 +90,7 @@ void SpokenNode::whole(const Node& node, Position position) {
     Sentence sentence = begin(node);
     if (node.role == Role::button) sentence.add(word("spoken_button"));
     add_value(sentence, node);
-    add_digits(sentence, node, 0);
+    if (node.role == Role::digits) add_digits(sentence, node, 0);
     if (position.count > 0) {
         sentence.add(word("spoken_position", {{"place", static_cast<std::int64_t>(position.place)},
                                               {"count", static_cast<std::int64_t>(position.count)}}));
@@ -122,6 +124,22 @@ void SpokenNode::entered(const Node& node, std::size_t before) {
     Sentence sentence;
     add_digits(sentence, node, before);
     add_value(sentence, node);
+    finish(std::move(sentence), node);
+}
+
+void SpokenNode::written(const Node& node, std::string_view letters) {
+    Sentence sentence;
+    const auto borders = grapheme_borders(letters);
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+        const std::string_view letter = letters.substr(borders[i], borders[i + 1] - borders[i]);
+        sentence.add(letter == " " ? word("button_space") : letter);
+    }
+    finish(std::move(sentence), node);
+}
+
+void SpokenNode::erased(const Node& node) {
+    Sentence sentence;
+    sentence.add(word("spoken_erased"));
     finish(std::move(sentence), node);
 }
 

@@ -40,6 +40,9 @@ public:
     void value(const Node& node, Naming naming);
     void selection(const Node& node, Naming naming);
     void entered(const Node& node, std::size_t before); // digits, of which there were `before`
+    void written(const Node& node, std::string_view letters);
+    void erased(const Node& node);
+    [[nodiscard]] bool is_hidden(const Node& node) const;
 
 private:
     const Phrasebook& words_;
@@ -47,7 +50,6 @@ private:
     const CanRead& can_read_;
     std::vector<Utterance>& said_;
 
-    [[nodiscard]] bool is_hidden(const Node& node) const;
     [[nodiscard]] std::string word(const char* id, std::initializer_list<Fill> fills = {}) const;
     [[nodiscard]] Privacy privacy_of(const Node& node) const;
     [[nodiscard]] Sentence begin(const Node& node);

@@ -2,6 +2,8 @@
 
 #include "base/random.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
 
 namespace {
@@ -81,23 +83,35 @@ void Aloud::tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui:
                                   std::make_move_iterator(first_.end()));
     }
     first_.clear();
+    is_setting_last_ = is_setting_last_ && telling.utterances.empty();
     ui::say(speaker_, std::move(telling));
+}
+
+void Aloud::stop_for(const ui::Input& input) {
+    const auto is_spared = [](ui::Key key) {
+        return key == ui::Key::repeat || key == ui::Key::louder || key == ui::Key::quieter || key == ui::Key::faster ||
+               key == ui::Key::slower;
+    };
+    const bool has_only_keys = !input.was_touched && input.typed.is_empty() && input.scanned.is_empty();
+    if (has_only_keys && std::all_of(input.keys.begin(), input.keys.end(), is_spared)) return;
+    is_setting_last_ = false;
+    speaker_.stop();
 }
 
 bool Aloud::use(ui::Key key, const ui::Phrasebook& words) {
     if (!is_on_) return false;
     const auto set_volume = [&](ui::Volume volume) {
         speaker_.set_volume(volume);
-        remark(ui::volume_words(words, volume), words);
+        tell_setting(ui::volume_words(words, volume), words);
         return true;
     };
     const auto set_rate = [&](ui::SpeechRate rate) {
         speaker_.set_rate(rate);
-        remark(ui::rate_words(words, rate), words);
+        tell_setting(ui::rate_words(words, rate), words);
         return true;
     };
     switch (key) {
-    case ui::Key::repeat: speaker_.repeat(); return true;
+    case ui::Key::repeat: pause_or_repeat(); return true;
     case ui::Key::louder: return set_volume(speaker_.volume().louder());
     case ui::Key::quieter: return set_volume(speaker_.volume().quieter());
     case ui::Key::faster: return set_rate(speaker_.rate().faster());
@@ -127,8 +141,27 @@ void Aloud::remark(const ui::Words& words, const ui::Phrasebook& phrasebook) {
     speaker_.remark(ui::utterance_of(phrasebook, words));
 }
 
+void Aloud::tell_setting(const ui::Words& words, const ui::Phrasebook& phrasebook) {
+    if (speaker_.is_speaking() && !is_setting_last_) return;
+    speaker_.stop(); // the number before it
+    is_setting_last_ = true;
+    remark(words, phrasebook);
+}
+
+void Aloud::pause_or_repeat() {
+    if (!speaker_.is_speaking()) {
+        is_setting_last_ = false;
+        speaker_.repeat();
+    } else if (speaker_.is_paused()) {
+        speaker_.resume();
+    } else {
+        speaker_.pause();
+    }
+}
+
 void Aloud::forget() {
     is_on_ = false;
+    is_setting_last_ = false;
     was_used_ = false;
     must_retell_ = false;
     was_chosen_ = false;

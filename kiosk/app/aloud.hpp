@@ -26,9 +26,12 @@ public:
 
     // The page as it stands after a change. Says nothing while nobody listens.
     void tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui::Phrasebook& words);
-    // Whatever a person does, they have heard enough of what is being said.
-    void stop() { speaker_.stop(); }
-    // Repeat, rate, volume, while somebody listens: true if the key was one of them.
+    // Whatever a person does, they have heard enough of what is being said; but not by a key that pauses it or sets how
+    // it sounds.
+    void stop_for(const ui::Input& input);
+    // Repeat, rate, volume, while somebody listens: true if the key was one of them. Repeat pauses what is being said,
+    // goes on with what is paused, and says the last again where there is silence. Rate and volume are heard in what
+    // is being said, and told in silence.
     bool use(ui::Key key, const ui::Phrasebook& words);
     void screen_changed(ui::ScreenLight light, const ui::Phrasebook& words); // said with what comes next
     void something_was_chosen() { was_chosen_ = true; }                      // there has to be an answer
@@ -38,6 +41,8 @@ public:
 
 private:
     void remark(const ui::Words& words, const ui::Phrasebook& phrasebook);
+    void tell_setting(const ui::Words& words, const ui::Phrasebook& phrasebook);
+    void pause_or_repeat();
 
     ui::Speaker& speaker_;
     ui::Narrator narrator_;
@@ -47,6 +52,7 @@ private:
     bool was_used_ = false;
     bool must_retell_ = false;
     bool was_chosen_ = false;
+    bool is_setting_last_ = false; // what was said last is how it sounds
 };
 
 } // namespace kiosk

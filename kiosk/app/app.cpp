@@ -267,7 +267,7 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ != Cover::none) extend_cover();
     }
     if (input.was_touched) focus_.touched();
-    if (has_input && aloud_) aloud_->stop();
+    if (has_input && aloud_) aloud_->stop_for(input);
     use_keys(input);
     pass_time();
     focus_.set_title_stop(comfort_.is_listening ? ui::TitleStop::first : ui::TitleStop::none);

@@ -145,3 +145,40 @@ TEST_CASE("what the widgets tell is whole: a page walked by keys is covered by i
     CHECK(page.node("code").private_value == "123"); // for headphones
     CHECK(page.node("seconds").seconds_left == 30);
 }
+
+TEST_CASE("of what is written only the letter that came or went is told, and only with headphones") {
+    support::ToldPage page;
+    ui::Node field = private_text("note", "Your words");
+    field.role = Role::field;
+    field.is_focusable = true;
+    field.value = "empty";
+    page.nodes = {only_read("title", Role::title, "Something else"), field};
+    const auto write = [&](const char* text) {
+        page.node("note").value = text;
+        page.node("note").private_value = text;
+        return page.update();
+    };
+    const auto again = [&] {
+        page.speaker->repeat();
+        return page.transcript.lines.back().text;
+    };
+    page.update();
+    CHECK(write("a").empty());
+    CHECK(write("ab").empty());
+    CHECK(write("a").empty());
+    CHECK(again() == std::string("Your words, ") + hidden);
+    page.headphones = ui::Headphones::in;
+    page.retell();
+    CHECK(write("ab") == "b.");
+    CHECK(page.manner == ui::Telling::Manner::at_once);
+    CHECK(write("ab ") == "Space.");
+    CHECK(write("ab cd") == "c, d.");
+    CHECK(write("ab cde") == "e.");
+    CHECK(write("ab cde\u0301") == "e\u0301.");
+    CHECK(again() == "Your words, ab cde\u0301.");
+    CHECK(write("ab cd") == "erased.");
+    CHECK(write("aXb cd") == "aXb cd."); // in the middle of it
+    CHECK(page.update({Key::down}) == "Your words, aXb cd, 1 of 1.");
+    page.headphones = ui::Headphones::out;
+    CHECK(write("aXb cde").empty());
+}

@@ -106,6 +106,22 @@ TEST_CASE("pause and resume reach the sound, and what is new is not paused") {
     CHECK_FALSE(speech.speaker->is_paused());
 }
 
+TEST_CASE("a speaker tells whether something is still to be heard, paused or not") {
+    Speech speech;
+    CHECK_FALSE(speech.speaker->is_speaking());
+    speech.speaker->say(words("abcdefgh"));
+    CHECK(speech.speaker->is_speaking());
+    CHECK(speech.sound->hear(2) == "ab");
+    speech.speaker->pause();
+    CHECK(speech.speaker->is_speaking());
+    speech.speaker->stop();
+    CHECK_FALSE(speech.speaker->is_speaking());
+    ui::Transcript transcript;
+    const auto silent = ui::Speaker::silent(transcript);
+    silent->say(words("abc"));
+    CHECK_FALSE(silent->is_speaking());
+}
+
 TEST_CASE("private words are said only with headphones") {
     Speech speech;
     speech.speaker->say(words("secret", ui::Privacy::only_headphones));

@@ -163,6 +163,52 @@ TEST_CASE("whatever a person does stops what is being said") {
     CHECK(scanned.sound->hear(3) == "Let");
 }
 
+TEST_CASE("the key for repeat pauses what is being said, goes on with it, and in silence says it again") {
+    SoundedKiosk sounded;
+    KioskApp& kiosk = *sounded.kiosk;
+    kiosk.key(ui::Key::listen);
+    sounded.sound->wait_for(3);
+    for (const int times : {1, 2}) {
+        kiosk.key(ui::Key::repeat);
+        CHECK(sounded.sound->pauses == times);
+        CHECK(sounded.sound->resumes == times - 1);
+        CHECK(kiosk.speaker->is_paused());
+        kiosk.key(ui::Key::repeat);
+        CHECK(sounded.sound->resumes == times);
+        CHECK_FALSE(kiosk.speaker->is_paused());
+    }
+    const std::string first = sounded.sound->hear(20);
+    CHECK(first == "Listening is on.What");
+    std::string rest;
+    while (kiosk.speaker->is_speaking()) {
+        if (!sounded.sound->waiting().empty()) rest += sounded.sound->hear(1);
+    }
+    CHECK(rest.ends_with("to hear the first."));
+    kiosk.key(ui::Key::repeat);
+    CHECK(sounded.sound->hear(20) == first);
+    CHECK(sounded.sound->pauses == 2);
+}
+
+TEST_CASE("speech goes on, louder or faster, where a key sets that, and tells the number only in silence") {
+    SoundedKiosk sounded;
+    KioskApp& kiosk = *sounded.kiosk;
+    kiosk.key(ui::Key::listen);
+    CHECK(sounded.sound->hear(4) == "List");
+    for (const auto key : {ui::Key::louder, ui::Key::faster, ui::Key::slower, ui::Key::quieter}) kiosk.key(key);
+    CHECK(sounded.sound->hear(5) == "ening");
+    kiosk.key(ui::Key::louder);
+    CHECK(sounded.sound->volume == ui::Volume().louder());
+    std::string rest;
+    while (kiosk.speaker->is_speaking()) {
+        if (!sounded.sound->waiting().empty()) rest += sounded.sound->hear(1);
+    }
+    CHECK(rest.ends_with("to hear the first."));
+    kiosk.key(ui::Key::louder);
+    CHECK(sounded.sound->hear(10) == "Volume: 12");
+    kiosk.key(ui::Key::louder); // of the number before nothing more is heard
+    CHECK(sounded.sound->hear(10) == "Volume: 13");
+}
+
 TEST_CASE("typed numbers and names are said only with headphones in") {
     for (const auto headphones : {ui::Headphones::out, ui::Headphones::in}) {
         const bool may_be_said = headphones == ui::Headphones::in;

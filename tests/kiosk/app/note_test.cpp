@@ -174,6 +174,32 @@ TEST_CASE("what was hidden while it was written stays hidden on the pages that f
     CHECK(sent(kiosk).other_note == "quibblewort");
 }
 
+TEST_CASE("writing by ear: a letter is told as it comes, only with headphones, and all of it when asked again") {
+    for (const auto headphones : {ui::Headphones::out, ui::Headphones::in}) {
+        const bool may_be_said = headphones == ui::Headphones::in;
+        support::KioskApp kiosk(roster());
+        kiosk.headphones = headphones;
+        kiosk.key(ui::Key::listen);
+        kiosk.identify(guest(0));
+        kiosk.tap("need.other");
+        (void)kiosk.heard();
+        kiosk.type("a");
+        CHECK(kiosk.heard() == (may_be_said ? "a.\n" : ""));
+        kiosk.tap("kb.b");
+        CHECK(kiosk.heard() == (may_be_said ? "b.\n" : ""));
+        kiosk.tap("note.mask");
+        (void)kiosk.heard();
+        kiosk.tap("kb.erase");
+        CHECK(kiosk.heard() == (may_be_said ? "erased.\n" : ""));
+        kiosk.tap("note.mask");
+        kiosk.type("c");
+        (void)kiosk.heard();
+        kiosk.key(ui::Key::repeat);
+        CHECK(kiosk.heard() == ui::plain_text(kiosk.words("label_note").text()) +
+                                   (may_be_said ? ", ac.\n" : ", Hidden. Put on headphones to hear it.\n"));
+    }
+}
+
 TEST_CASE("a letter scanned on the page is no text, and a long word in the middle of a text is no scan") {
     support::KioskApp kiosk(roster());
     kiosk.identify(guest(0));
