@@ -11,7 +11,7 @@
 namespace kiosk {
 
 using storage::StaffRole;
-constexpr std::array all_staff_roles{StaffRole::front_desk, StaffRole::supervisor, StaffRole::technician};
+inline constexpr std::array all_staff_roles{StaffRole::front_desk, StaffRole::supervisor, StaffRole::technician};
 [[nodiscard]] std::string_view name_of(StaffRole role); // "front_desk"
 
 enum class StaffAction {

@@ -106,10 +106,10 @@ std::optional<PinFault> fault_of_pin(std::string_view pin, std::string_view badg
     if (pin.size() < least_pin_digits) return PinFault::too_short;
     if (pin.size() > most_pin_digits) return PinFault::too_long;
     if (pin == before) return PinFault::same_as_before;
-    if (has_steps_of(pin, 0)) return PinFault::all_the_same;
-    if (has_steps_of(pin, 1) || has_steps_of(pin, 9)) return PinFault::in_a_row;
-    if (is_repeated_part(pin) || is_mirrored(pin) || is_in_pairs(pin)) return PinFault::repeats;
-    if (is_from_badge(pin, badge)) return PinFault::from_badge;
+    if (has_steps_of(pin, 0)) return PinFault::one_digit;
+    if (has_steps_of(pin, 1) || has_steps_of(pin, 9)) return PinFault::run;
+    if (is_repeated_part(pin) || is_mirrored(pin) || is_in_pairs(pin)) return PinFault::repeated;
+    if (is_from_badge(pin, badge)) return PinFault::badge;
     if (is_date(pin)) return PinFault::date;
     if (holds_well_known(pin)) return PinFault::well_known;
     return std::nullopt;

@@ -15,12 +15,12 @@ enum class PinFault {
     too_short,
     too_long,
     same_as_before,
-    all_the_same, // 777777
-    in_a_row,     // 345678, 876543, 890123
-    repeats,      // 123123, 121212, 112233, 456654: half of it tells the other half
-    from_badge,   // holds the badge's number, or is part of it
-    date,         // 041290, 19900412: a day in one of the usual layouts, or a year of the last or this century
-    well_known,   // 147258: lists of PINs that people choose most
+    one_digit,  // 777777
+    run,        // 345678, 876543, 890123
+    repeated,   // 123123, 121212, 112233, 456654: half of it tells the other half
+    badge,      // holds the badge's number, or is part of it
+    date,       // 041290, 19900412: a day in one of the usual layouts, or a year of the last or this century
+    well_known, // 147258: lists of PINs that people choose most
 };
 
 // Nothing if the PIN may be chosen. `badge`: as it was read. `before`: what was typed until now; may be empty.

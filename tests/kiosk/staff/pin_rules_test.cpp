@@ -1,6 +1,5 @@
 #include "kiosk/staff/pin_rules.hpp"
 
-#include <cstdio>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -31,10 +30,10 @@ TEST_CASE("each weak PIN is refused, and why is said") {
     all(PinFault::not_digits, {"40281a", "40 817", "-40281", "４０２８１７"});
     all(PinFault::too_short, {"", "4", "40281"});
     all(PinFault::too_long, {"4028175936041"});
-    all(PinFault::all_the_same, {"000000", "7777777", "999999999999"});
-    all(PinFault::in_a_row, {"123456", "345678", "654321", "890123", "321098", "012345678901"});
-    all(PinFault::repeats, {"485485", "838383", "447799", "482284", "60396039"});
-    all(PinFault::from_badge, {"408817", "740881", "940881"});
+    all(PinFault::one_digit, {"000000", "7777777", "999999999999"});
+    all(PinFault::run, {"123456", "345678", "654321", "890123", "321098", "012345678901"});
+    all(PinFault::repeated, {"485485", "838383", "447799", "482284", "60396039"});
+    all(PinFault::badge, {"408817", "740881", "940881"});
     all(PinFault::date, {"041290", "310778", "780731", "198507", "071985", "530319", "04121990", "12041990", "19900412",
                          "704121990", "199004127"});
     all(PinFault::well_known, {"147852", "314159", "246810", "1478529", "159753"});
@@ -42,8 +41,8 @@ TEST_CASE("each weak PIN is refused, and why is said") {
 
 TEST_CASE("a badge with few digits refuses no PIN, one with many refuses its parts") {
     CHECK_FALSE(fault("402817", "B-402").has_value());
-    CHECK(fault("402817", "4028") == PinFault::from_badge);
-    CHECK(fault("402817", "X-9402817-55") == PinFault::from_badge);
+    CHECK(fault("402817", "4028") == PinFault::badge);
+    CHECK(fault("402817", "X-9402817-55") == PinFault::badge);
     CHECK_FALSE(fault("402817", "").has_value());
 }
 
@@ -55,8 +54,7 @@ TEST_CASE("what was typed until now is no new PIN") {
 TEST_CASE("the rules leave most of the million PINs of six digits") {
     int left = 0;
     for (int number = 0; number < 1'000'000; ++number) {
-        char pin[7];
-        std::snprintf(pin, sizeof pin, "%06d", number);
+        const std::string pin = std::to_string(1'000'000 + number).substr(1);
         if (!fault_of_pin(pin, "", "")) ++left;
     }
     MESSAGE(left << " of 1000000 PINs of six digits may be chosen");
