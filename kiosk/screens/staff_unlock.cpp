@@ -26,6 +26,7 @@ const char* fault_id(PinFault fault) {
     case PinFault::not_digits: return "warning_pin_digits";
     case PinFault::one_digit:
     case PinFault::run:
+    case PinFault::same_as_before:
     case PinFault::repeated:
     case PinFault::well_known: return "warning_pin_easy";
     case PinFault::date: return "warning_pin_date";
