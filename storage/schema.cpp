@@ -124,7 +124,16 @@ INSERT INTO staff_key (id, wrapped) SELECT id, wrapped FROM staff_key_1;
 DROP TABLE staff_key_1;
 )sql";
 
-constexpr std::array<Migration, 2> all_migrations = {version_1, version_2};
+constexpr Migration version_6 = R"sql(
+-- Number and hash of the newest audit entry, sealed, written with it: entries cut off at the end are missed by it.
+CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    head BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 3> all_migrations = {version_1, version_2, version_6};
 
 } // namespace
 
