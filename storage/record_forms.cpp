@@ -173,6 +173,21 @@ Result<AuditEntry> read_audit_entry(const Secret& record) {
     return entry;
 }
 
+Secret written(const AuditHead& head) {
+    RecordWriter writer;
+    writer.number(head.count).bytes(head.hash);
+    return writer.take();
+}
+
+Result<AuditHead> read_audit_head(const Secret& record) {
+    RecordReader reader(record.view());
+    AuditHead head;
+    head.count = reader.number();
+    copy_bytes(reader, head.hash);
+    if (!reader.is_whole()) return wrong_form("head of the audit log");
+    return head;
+}
+
 Secret written(const Lockout& lockout) {
     RecordWriter writer;
     writer.number(lockout.misses).number(lockout.wait_left.count()).number(lockout.since_decay.count());

@@ -20,6 +20,7 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Secret written(const NewSubmission& submission); // kind and line; the id is the row's own
 [[nodiscard]] base::Secret written(const Arrival& arrival);
 [[nodiscard]] base::Secret written(const AuditEntry& entry);
+[[nodiscard]] base::Secret written(const AuditHead& head);
 [[nodiscard]] base::Secret written(const Lockout& lockout);
 [[nodiscard]] base::Secret written(const StaffMember& member); // the number is the row's own
 
@@ -30,6 +31,7 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Result<PendingSubmission> read_submission(const base::Uuid& id, const base::Secret& record);
 [[nodiscard]] base::Result<Arrival> read_arrival(const base::Secret& record);
 [[nodiscard]] base::Result<AuditEntry> read_audit_entry(const base::Secret& record);
+[[nodiscard]] base::Result<AuditHead> read_audit_head(const base::Secret& record);
 [[nodiscard]] base::Result<Lockout> read_lockout(const base::Secret& record);
 [[nodiscard]] base::Result<StaffMember> read_staff_member(std::int64_t number, const base::Secret& record);
 

@@ -143,7 +143,16 @@ CREATE TABLE staff_tries (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 3> all_migrations = {version_1, version_2, version_3};
+constexpr Migration version_4 = R"sql(
+-- Number and hash of the newest audit entry, sealed, written with it: entries cut off at the end are missed by it.
+CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    head BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 4> all_migrations = {version_1, version_2, version_3, version_4};
 
 } // namespace
 

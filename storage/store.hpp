@@ -92,12 +92,21 @@ public:
     base::Result<std::int64_t> published_count();
 
     // Audit -------------------------------------------------------------------------------------------------------
-    base::Result<void> append_audit(base::Literal event, std::initializer_list<base::LogField> fields = {});
-    base::Result<std::vector<AuditEntry>> audit_entries(std::int64_t after); // number > after, oldest first
-    base::Result<std::vector<AuditEntry>> unsent_audit_entries();            // not in a written or published batch
+    // `fields` are exactly those of the catalogue, in its order. A broken log is gone on with, and the break stays to
+    // be seen: no kiosk stands still because of it.
+    base::Result<void> append_audit(AuditEvent event, std::initializer_list<base::LogField> fields = {});
+    // number > after, oldest first, at most `most` of them.
+    base::Result<std::vector<AuditEntry>> audit_entries(std::int64_t after, std::int64_t most = all_entries);
+    // number < before, newest first, at most `most` of them.
+    base::Result<std::vector<AuditEntry>> audit_entries_before(std::int64_t before, std::int64_t most);
+    static constexpr std::int64_t all_entries = INT64_MAX;
+    // Not in a written or published batch. Those that do not open are left out: they cannot be told.
+    base::Result<std::vector<AuditEntry>> unsent_audit_entries();
     base::Result<AuditHead> audit_head();
-    // Recomputes the whole chain; an error names the first entry that does not fit.
-    base::Result<void> verify_audit();
+    // Recomputes the chain by at most `most` more entries, so that a screen can do it between frames.
+    base::Result<void> check_audit(AuditCheck& check, std::int64_t most);
+    // All of it at once.
+    base::Result<AuditCheck> verify_audit();
 
     // Staff -------------------------------------------------------------------------------------------------------
     // `by`: the number of the member who does it, 0 for the operator at kioskctl. Each writes its audit event in the

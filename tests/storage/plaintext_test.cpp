@@ -63,7 +63,7 @@ TEST_CASE("no word that was stored lies in clear in any byte of any file, at any
     arrived.needs = {"Quince-need"};
     CHECK_FALSE(value_of(store->check_in(submission(id, line), arrived, today)).has_value());
     must(store->add(submission(second, line, SubmissionKind::message)));
-    must(store->append_audit("Quince", {{"Quince", base::Literal("Quince")}}));
+    must(store->append_audit("batch_lost", {{"seq", base::Literal("Quince")}}));
     must(store->set_lockout({3, 1000ms, 0ms}));
     check_files("submissions, the log and the lockout");
     const auto office = crypto::OfficeKey::generate();
