@@ -70,6 +70,17 @@ struct Store::Parts {
     base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction
     base::Result<crypto::RecordKey> open_staff_key(const crypto::OfficeKey& office);
 
+    // Staff (store_staff.cpp); those that write inside a transaction
+    base::Result<void> insert_office(const crypto::OfficeRecipient& office); // store_office.cpp
+    base::Result<std::int64_t> next_staff_number();
+    base::Result<void> insert_staff(const Store::NewStaff& staff);
+    base::Result<StaffMember> read_staff(std::int64_t number, base::ByteView tag, std::int64_t key,
+                                         base::ByteView sealed);
+    base::Result<StaffMember> find_staff(std::int64_t number);
+    base::Result<void> update_staff(const StaffMember& member);
+    base::Result<void> forget_staff_tries(base::ByteView tag);
+    base::Result<void> keep_lockout(const Lockout& lockout); // store.cpp
+
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);
 
