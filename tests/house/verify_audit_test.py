@@ -93,6 +93,13 @@ class Verifier(Copy):
                 said = first_fault(bytes(touched))
                 self.assertTrue(said and said.startswith("entry 2 "), f"{at}, {other}: {said}")
 
+    def test_every_byte_put_in_between_is_found(self):
+        for at in range(len(self.copy) + 1):
+            for byte in (b" ", b"\n", b"0", b'"', b"\\"):
+                touched = self.copy[:at] + byte + self.copy[at:]
+                in_first_line = at < len(self.lines[0])
+                self.assertTrue(first_fault(touched) or (in_first_line and not self.is_signed(touched)), (at, byte))
+
     def test_every_length_it_is_cut_to_is_found(self):
         for length in range(len(self.copy)):
             self.assertIsNotNone(first_fault(self.copy[:length]), length)
