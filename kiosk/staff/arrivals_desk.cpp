@@ -73,6 +73,7 @@ base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::Des
     event.by = by.number;
     TRY(store_.mark(event.check_in, state, {head.id, head.kind, staff_event_line(head, event)}));
     visits_.note_pending();
+    ++changes_;
     return {};
 }
 
@@ -147,6 +148,7 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
 
 base::Result<CheckedIn> ArrivalsDesk::check_in(const storage::Visit* visit, Today today, const std::string& language) {
     today.entered_by = EnteredBy::staff;
+    ++changes_;
     if (!visit) return visits_.check_in(nullptr, nullptr, today, language);
     const Found found{{*visit}, Proof::staff};
     return visits_.check_in(&found, visit, today, language);

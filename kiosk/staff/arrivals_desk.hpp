@@ -48,6 +48,9 @@ public:
     // Who is called and not yet in a visit, the latest first. For the call display, so it asks for no session.
     [[nodiscard]] base::Result<std::vector<Call>> calls();
 
+    // Grows with each step: who shows the day looks again when it has.
+    [[nodiscard]] std::uint64_t changes() const { return changes_; }
+
 private:
     [[nodiscard]] base::Result<std::vector<storage::Expected>> expected(const StaffSession& by);
     [[nodiscard]] base::Result<storage::DeskArrival> find(const base::Uuid& check_in);
@@ -61,6 +64,7 @@ private:
     const Settings& settings_;
     const base::Clock& clock_;
     base::SystemRandom ids_; // ids are never repeatable
+    std::uint64_t changes_ = 0;
 };
 
 // The office's key of a session; without one (a technician) nothing of a family is read: call_staff.

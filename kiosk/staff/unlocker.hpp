@@ -1,8 +1,8 @@
 // (stand-in until slice A)
 #pragma once
 
-#include "kiosk/staff/staff_session.hpp"
 #include "base/secret.hpp"
+#include "kiosk/staff/staff_session.hpp"
 
 #include <chrono>
 
