@@ -1,146 +1,14 @@
 #include "kiosk/screens/staff_find.hpp"
 
-#include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
-#include "kiosk/screens/visit_words.hpp"
 #include "kiosk/staff/staff_side.hpp"
+#include "kiosk/visits/office_time.hpp"
 
 namespace kiosk::staff_find {
 
 namespace {
 
-using ui::Rect;
-
-constexpr std::size_t date_digits = 8;
-
-const char* message_id(Message message) {
-    switch (message) {
-    case Message::none: return nullptr;
-    case Message::name_short: return "warning_name_short";
-    case Message::date_short: return "warning_birth_date_incomplete";
-    case Message::nobody: return "warning_nobody_found";
-    case Message::too_many_searches: return "warning_too_many_searches";
-    case Message::failed: return "warning_desk_failed";
-    }
-    return nullptr;
-}
-
-void add_message(ui::Flow& flow, const ui::Phrasebook& words, const State& state) {
-    const char* id = message_id(state.message);
-    if (id == nullptr) return;
-    flow.text("find.message", words(id), {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
-}
-
-ui::FlowButton walk_in_button(const ui::Phrasebook& words, std::optional<Action>& action) {
-    ui::ButtonLook look;
-    look.icon = ui::Icon::person_add;
-    look.label = words("button_not_on_list");
-    return {"find.walkin", look, [&action] { action = WalkIn{}; }};
-}
-
-// The field over the keys; where hands reach only the lower part, the keys stand there.
-void draw_name(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
-    const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
-    const float top = draw_title(canvas, "find.title", words("title_find_name")) - (page.is_flowing ? 8 : 0);
-    const ui::KeyboardLook keys{state.name, state.keyboard};
-    ui::FieldLook field{.field = state.name};
-    field.label = words("label_name");
-    field.placeholder = words("note_type_name");
-    const float height = canvas.measure(ui::Words::of_record("x"), {.type = ui::Type::lead}).h + 32;
-    const Rect room = page.areas.are_apart ? page.areas.read : page.content;
-    const Rect place{room.x, top, room.w, height};
-    const ui::TextLook bold{.type = ui::Type::small, .weight = ui::Weight::bold};
-    const float under = 8 + canvas.measure(words("warning_name_short"), bold, place.w - 48).h;
-    Rect box = page.areas.touch;
-    bool has_under = !page.areas.are_apart || place.bottom() + under <= room.bottom();
-    if (!page.areas.are_apart) {
-        const auto below = [&](bool with_under) {
-            const float y = place.bottom() + (with_under ? under : 0) + 24;
-            return Rect{page.content.x, y, page.content.w, page.content.bottom() - y};
-        };
-        has_under = canvas.keyboard_need(below(true), keys).height <= below(true).h;
-        box = below(has_under);
-        const float needs = canvas.keyboard_need(box, keys).height;
-        box.y = std::max(box.y, page.content.bottom() - needs);
-        box.h = page.content.bottom() - box.y;
-    }
-    if (has_under && state.message == Message::name_short) field.warning = words("warning_name_short");
-    if (const auto stop = canvas.field("find.name", place, field)) action = Place{*stop};
-    if (auto key = canvas.keyboard("kb", box, keys)) action = Press{std::move(*key)};
-}
-
-void draw_birth_date(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
-    const auto& words = canvas.words();
-    ui::Flow flow(canvas);
-    const float top = add_title(flow, canvas, "find.title", words("title_find_birth_date"));
-    add_message(flow, words, state);
-    if (state.message == Message::none) flow.text("find.how", words("note_find_birth_date"), {.ink = ui::Tint::ink2});
-    ui::DigitBoxes boxes;
-    boxes.digits = state.digits.text();
-    boxes.count = date_digits;
-    boxes.shown = 0xFF;
-    boxes.label = words("label_birth_date");
-    boxes.value = words("status_digits_entered", {{"count", static_cast<std::int64_t>(state.digits.size())},
-                                                  {"of", static_cast<std::int64_t>(date_digits)}});
-    flow_digits(flow, canvas, "find.digits", boxes);
-    flow_keypad(flow, canvas, [&action](char symbol) {
-        if (symbol == 'c') {
-            action = Clear{};
-        } else if (symbol == '<') {
-            action = Erase{};
-        } else {
-            action = Type{base::Secret(base::bytes_of(std::string_view(&symbol, 1)))};
-        }
-    });
-    flow.button(walk_in_button(words, action));
-    paint_flow(flow, canvas, top);
-}
-
-void draw_hits(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
-    const auto& words = canvas.words();
-    ui::Flow flow(canvas);
-    const float top = add_title(flow, canvas, "find.title", words("title_find_choose"));
-    add_message(flow, words, state);
-    std::vector<ui::FlowButton> buttons;
-    for (std::size_t i = 0; i < state.hits.size(); ++i) {
-        const auto& visit = state.hits[i].visit;
-        ui::ButtonLook look;
-        look.style = ui::ButtonStyle::tile;
-        look.icon = visit_icon(visit.type);
-        look.label = ui::Words::of_record(visit.given_name + " " + visit.family_name);
-        look.under =
-            words("label_visit_and_room",
-                  {{"start", visit.start}, {"kind", words(visit_type_id(visit.type))}, {"room", room_of(visit)}});
-        look.is_private = true;
-        buttons.push_back({"hit." + std::to_string(i), look, [&action, i] { action = CheckIn{i}; }});
-    }
-    buttons.push_back(walk_in_button(words, action));
-    flow.tiles(std::move(buttons), 560 * canvas.growth());
-    paint_flow(flow, canvas, top);
-}
-
-void draw_done(ui::Canvas& canvas, const State& state) {
-    const auto& words = canvas.words();
-    ui::Flow flow(canvas);
-    const float top = add_title(flow, canvas, "find.title",
-                                words(state.was_already ? "title_staff_already_in" : "title_staff_checked_in"));
-    const storage::Ticket ticket = state.ticket.value_or(storage::Ticket{});
-    const ui::TextLook big{.type = ui::Type::big_number};
-    const ui::Words name = ticket_words(words, ticket);
-    const float side = 180 * canvas.growth();
-    ui::Block block;
-    block.height = [&canvas, name, big, side](float width) {
-        return std::max(side, canvas.measure(name, big, width - side - 32).h);
-    };
-    block.paint = [&canvas, ticket, name, big, side](const Rect& box) {
-        canvas.block({box.x, box.y, side, side}, block_of(ticket.mark));
-        canvas.text("find.ticket", {box.x + side + 32, box.y, box.w - side - 32, box.h}, name, big);
-    };
-    flow.add(std::move(block));
-    flow.text("find.give", words("note_give_ticket"), {.ink = ui::Tint::ink2});
-    paint_flow(flow, canvas, top);
-}
+using namespace std::chrono_literals;
 
 void search(State& state, const StaffSession& by, PersonFinder& finder) {
     auto found = finder.find(by, state.name.text(), state.digits.text());
@@ -178,7 +46,7 @@ void keep(State& state, const base::Result<CheckedIn>& done) {
     state.step = Step::done;
 }
 
-Next go_on(State& state, const StaffSession& by, PersonFinder& finder) {
+Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
     switch (state.step) {
     case Step::name: {
         const bool is_short = state.name.length() < PersonFinder::least_letters;
@@ -190,10 +58,15 @@ Next go_on(State& state, const StaffSession& by, PersonFinder& finder) {
         if (state.digits.size() < date_digits) {
             state.message = Message::date_short;
         } else {
-            search(state, by, finder);
+            search(state, by, kiosk.staff->finder);
         }
         return Next::stay();
     case Step::hits: return Next::stay();
+    case Step::slip_time:
+        state.came = slip_moment(state.slip_digits.text(), kiosk.clock.now(), kiosk.settings.time_zone);
+        state.message = state.came ? Message::none : Message::time_wrong;
+        if (state.came) state.step = state.before_slip;
+        return Next::stay();
     case Step::done: return Next::back();
     }
     return Next::stay();
@@ -201,10 +74,27 @@ Next go_on(State& state, const StaffSession& by, PersonFinder& finder) {
 
 Next go_back(State& state) {
     state.message = Message::none;
+    if (state.step == Step::slip_time) {
+        state.came.reset();
+        state.step = state.before_slip;
+        return Next::stay();
+    }
     if (state.step == Step::name || state.step == Step::done) return Next::back();
     state.hits.clear();
     state.step = state.step == Step::hits ? Step::birth_date : Step::name;
     return Next::stay();
+}
+
+// What the keypad of this step fills; none where there is no keypad.
+base::Secret* digits_of(State& state) {
+    switch (state.step) {
+    case Step::birth_date: return &state.digits;
+    case Step::slip_time: return &state.slip_digits;
+    case Step::name:
+    case Step::hits:
+    case Step::done: return nullptr;
+    }
+    return nullptr;
 }
 
 void type(State& state, std::string_view letters) {
@@ -212,36 +102,35 @@ void type(State& state, std::string_view letters) {
     if (state.step == Step::name) {
         (void)state.name.insert(letters);
         state.keyboard.is_shifted = false;
-    } else if (state.step == Step::birth_date) {
-        for (const char letter : letters) {
-            if (letter < '0' || letter > '9' || state.digits.size() >= date_digits) continue;
-            state.digits.append(std::string_view(&letter, 1));
-        }
+        return;
+    }
+    base::Secret* digits = digits_of(state);
+    if (digits == nullptr) return;
+    const std::size_t most = state.step == Step::slip_time ? time_digits : date_digits;
+    for (const char letter : letters) {
+        if (letter < '0' || letter > '9' || digits->size() >= most) continue;
+        digits->append(std::string_view(&letter, 1));
     }
 }
 
 } // namespace
 
-std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_staff_ground(canvas);
-    const auto& words = canvas.words();
-    std::optional<Action> action;
-    switch (state.step) {
-    case Step::name: draw_name(canvas, state, action); break;
-    case Step::birth_date: draw_birth_date(canvas, state, action); break;
-    case Step::hits: draw_hits(canvas, state, action); break;
-    case Step::done: draw_done(canvas, state); break;
+std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now, const std::string& time_zone) {
+    if (digits.size() != time_digits) return std::nullopt;
+    const int hour = (digits[0] - '0') * 10 + (digits[1] - '0');
+    const int minute = (digits[2] - '0') * 10 + (digits[3] - '0');
+    if (hour > 23 || minute > 59) return std::nullopt;
+    const std::chrono::local_days today(local_day(now, time_zone));
+    const auto at = [&](int of_day) -> std::optional<base::UtcTime> {
+        const auto moment = utc_of_local(today + std::chrono::hours(of_day) + std::chrono::minutes(minute), time_zone);
+        if (moment.is_error() || moment.value() > now) return std::nullopt;
+        return moment.value();
+    };
+    // A slip says 2:30 for the afternoon; one that says 14:30 means just that.
+    if (hour >= 1 && hour < 12) {
+        if (const auto afternoon = at(hour + 12)) return afternoon;
     }
-    ui::Words main;
-    if (state.step == Step::name) main = words("button_next");
-    if (state.step == Step::birth_date) main = words("button_search");
-    if (state.step == Step::done) main = words("button_done");
-    if (!main.is_empty() && main_button(canvas, main, ui::Icon::none, true, ui::Icon::arrow_forward)) action = GoOn{};
-    if (state.step != Step::done && back_button(canvas, main, ui::Icon::arrow_forward)) action = Back{};
-    if (state.step == Step::done && canvas.took_back()) action = Back{};
-    if (canvas.took_erase()) action = Erase{};
-    if (!canvas.typed().empty()) action = Type{base::Secret(base::bytes_of(canvas.typed()))};
-    return action;
+    return at(hour);
 }
 
 Next update(State& state, const Action& action, Kiosk& kiosk) {
@@ -261,15 +150,26 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         state.message = Message::none;
     } else if (std::holds_alternative<Erase>(action)) {
         if (state.step == Step::name) (void)state.name.erase();
-        if (state.step == Step::birth_date && !state.digits.is_empty()) state.digits.resize(state.digits.size() - 1);
+        base::Secret* digits = digits_of(state);
+        if (digits != nullptr && !digits->is_empty()) digits->resize(digits->size() - 1);
     } else if (std::holds_alternative<Clear>(action)) {
-        state.digits.resize(0);
+        if (base::Secret* digits = digits_of(state)) digits->resize(0);
+    } else if (std::holds_alternative<FromSlip>(action)) {
+        state.before_slip = state.step;
+        state.step = Step::slip_time;
+        state.message = Message::none;
+        state.slip_digits.clear();
     } else if (const auto* hit = std::get_if<CheckIn>(&action)) {
-        keep(state, desk.check_in(by, state.hits[hit->hit].visit, {}, kiosk.words.language()));
+        const storage::Visit& visit = state.hits[hit->hit].visit;
+        const auto& language = kiosk.words.language();
+        keep(state, state.came ? desk.enter_slip(by, &visit, {}, *state.came, language)
+                               : desk.check_in(by, visit, {}, language));
     } else if (std::holds_alternative<WalkIn>(action)) {
-        keep(state, desk.add_walk_in(by, {}, kiosk.words.language()));
+        const auto& language = kiosk.words.language();
+        keep(state,
+             state.came ? desk.enter_slip(by, nullptr, {}, *state.came, language) : desk.add_walk_in(by, {}, language));
     } else {
-        return go_on(state, by, kiosk.staff->finder);
+        return go_on(state, by, kiosk);
     }
     return Next::stay();
 }

@@ -18,9 +18,9 @@ namespace kiosk::staff_person {
 struct State {
     static constexpr StaffAction needed = StaffAction::see_arrivals;
     DeskRow row;
-    std::optional<storage::Expected> facts; // once the name was asked for
-    bool is_off_list = false;               // it was asked for, and today's list does not have it
-    bool is_undoing = false;                // asks why
+    std::optional<storage::Expected> facts{}; // once the name was asked for
+    bool is_off_list = false;                 // it was asked for, and today's list does not have it
+    bool is_undoing = false;                  // asks why
     bool has_failed = false;
 };
 

@@ -183,6 +183,13 @@ base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const s
     return done;
 }
 
+base::Result<std::vector<storage::Expected>> ArrivalsDesk::sheet_of_today(const StaffSession& by) {
+    TRY(demand(by, StaffAction::print_sheet));
+    auto people = TRY(expected(by));
+    TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
+    return people;
+}
+
 base::Result<std::vector<Call>> ArrivalsDesk::calls() {
     std::vector<Call> calls;
     for (const auto& [arrival, state] : TRY(store_.desk_arrivals(local_day(clock_.now(), settings_.time_zone)))) {

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] base::Result<CheckedIn> enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
                                                      base::UtcTime came, const std::string& language);
 
+    // print_sheet: what the desk's paper for today says, for when the kiosk is down; logged each time.
+    [[nodiscard]] base::Result<std::vector<storage::Expected>> sheet_of_today(const StaffSession& by);
+
     // Who is called and not yet in a visit, the latest first. For the call display, so it asks for no session.
     [[nodiscard]] base::Result<std::vector<Call>> calls();
 

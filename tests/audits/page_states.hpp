@@ -245,6 +245,7 @@ inline void add_staff_desk(std::vector<PageState>& states) {
             for (int i = 0; i < 4; ++i) state.hits.push_back({some_visit(), "", ""});
         }
         state.ticket = storage::Ticket{storage::TicketMark::harbor, 99};
+        if (step == Step::hits) state.came = support::morning;
         state.was_already = message == Message::failed;
         states.push_back(page_state("staff_find " + name, std::move(state)));
     };
@@ -255,6 +256,8 @@ inline void add_staff_desk(std::vector<PageState>& states) {
     }
     find("hits", Step::hits, Message::none);
     find("hits failed", Step::hits, Message::failed);
+    find("slip", Step::slip_time, Message::none);
+    find("slip wrong", Step::slip_time, Message::time_wrong);
     find("done", Step::done, Message::none);
     find("done already", Step::done, Message::failed);
     kiosk::staff_requests::State requests;

@@ -1,6 +1,7 @@
 #include "tests/kiosk/staff/staff_world.hpp"
 
 #include "kiosk/exchange/record_parser.hpp"
+#include "kiosk/screens/staff_find.hpp"
 
 namespace kiosk {
 
@@ -181,6 +182,26 @@ TEST_CASE_FIXTURE(ArrivedWorld,
     CHECK(desk->desk_knows(first) == DeskKnows::yes);
     must(arrivals.undo(front_desk, first.submission, UndoReason::wrong_person));
     CHECK(desk->desk_knows(first) == DeskKnows::overdue);
+}
+
+TEST_CASE_FIXTURE(ArrivedWorld, "the sheet for the desk has everybody of today, and making it is logged") {
+    CHECK(value_of(arrivals.sheet_of_today(front_desk)).size() == 2);
+    CHECK(logged("sheet_made") == 1);
+    CHECK(arrivals.sheet_of_today(technician).is_error());
+    CHECK(logged("sheet_made") == 1);
+}
+
+TEST_CASE("a slip's time is the latest of today that has come, on a clock of twelve hours") {
+    const std::string zone = "America/New_York"; // the morning is 10:00 there
+    using staff_find::slip_moment;
+    CHECK(slip_moment("0930", morning, zone) == morning - 30min);
+    CHECK(slip_moment("0230", morning + 8h, zone) == morning + 4h + 30min);
+    CHECK(slip_moment("0230", morning, zone) == morning - 7h - 30min);
+    CHECK(slip_moment("1430", morning + 8h, zone) == morning + 4h + 30min);
+    CHECK_FALSE(slip_moment("1430", morning, zone).has_value());
+    CHECK_FALSE(slip_moment("1260", morning, zone).has_value());
+    CHECK_FALSE(slip_moment("930", morning, zone).has_value());
+    CHECK(slip_moment("1215", morning + 8h, zone) == morning + 2h + 15min);
 }
 
 } // namespace kiosk
