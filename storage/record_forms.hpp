@@ -6,6 +6,7 @@
 #include "storage/audit_log.hpp"
 #include "storage/desk.hpp"
 #include "storage/roster.hpp"
+#include "storage/staff.hpp"
 #include "storage/store.hpp"
 #include "storage/submission.hpp"
 
@@ -23,7 +24,9 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Secret written(const DeskState& state);
 [[nodiscard]] base::Secret written(const DeskItem& item);
 [[nodiscard]] base::Secret written(const AuditEntry& entry);
+[[nodiscard]] base::Secret written(const AuditHead& head);
 [[nodiscard]] base::Secret written(const Lockout& lockout);
+[[nodiscard]] base::Secret written(const StaffMember& member); // the number is the row's own
 
 // out_of_service where the record is none of this form.
 [[nodiscard]] base::Result<RosterHit> read_roster_hit(const base::Secret& record);
@@ -35,6 +38,8 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Result<DeskState> read_desk_state(const base::Secret& record);
 [[nodiscard]] base::Result<DeskItem> read_desk_item(const base::Secret& record);
 [[nodiscard]] base::Result<AuditEntry> read_audit_entry(const base::Secret& record);
+[[nodiscard]] base::Result<AuditHead> read_audit_head(const base::Secret& record);
 [[nodiscard]] base::Result<Lockout> read_lockout(const base::Secret& record);
+[[nodiscard]] base::Result<StaffMember> read_staff_member(std::int64_t number, const base::Secret& record);
 
 } // namespace storage

@@ -96,9 +96,12 @@ base::Result<Reply> status(const Request& request, const CommandContext& context
 }
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
-    TRY(context.store.verify_audit());
-    const storage::AuditHead head = TRY(context.store.audit_head());
-    return Reply{0, fmt::format("{} entries, the chain is whole; head {}\n", head.count, base::to_hex(head.hash)), ""};
+    const storage::AuditCheck check = TRY(context.store.verify_audit());
+    if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
+    return Reply{0,
+                 fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count,
+                             base::to_hex(check.whole.hash)),
+                 ""};
 }
 
 base::Result<Reply> run(const Request& request, const CommandContext& context) {

@@ -17,6 +17,8 @@ constexpr std::size_t least_badge = 2;
 
 bool asks_for_pin(Step step) { return step != Step::badge; }
 
+bool is_new_pin(const State& state) { return state.step == Step::new_pin || state.step == Step::new_pin_again; }
+
 const char* fault_id(PinFault fault) {
     switch (fault) {
     case PinFault::too_short: return "warning_pin_short";
@@ -24,6 +26,7 @@ const char* fault_id(PinFault fault) {
     case PinFault::not_digits: return "warning_pin_digits";
     case PinFault::one_digit:
     case PinFault::run:
+    case PinFault::same_as_before:
     case PinFault::repeated:
     case PinFault::well_known: return "warning_pin_easy";
     case PinFault::date: return "warning_pin_date";
@@ -83,7 +86,7 @@ struct Steps {
     ui::Words pin_how;
 };
 Steps steps_of(const ui::Phrasebook& words, const State& state) {
-    const bool is_new = state.step == Step::new_pin || state.step == Step::new_pin_again;
+    const bool is_new = is_new_pin(state);
     return {words("heading_badge_first"), words("note_badge_first"),
             words(is_new ? "heading_new_pin" : "heading_then_pin"), words(is_new ? "note_new_pin" : "note_then_pin")};
 }
@@ -96,8 +99,8 @@ void draw_step(ui::Canvas& canvas, const std::string& id, const Rect& box, ui::I
     const float width = box.right() - x;
     const float top = y;
     y += canvas.text((id + ".head").c_str(), {x, y - 4, width, 104}, head,
-                     {.type = ui::Type::head, .role = ui::Role::heading});
-    y += canvas.text(id.c_str(), {x, y - 2, width, 126}, how, {.ink = ui::Tint::ink2});
+                     {.type = ui::Type::side_head, .role = ui::Role::heading});
+    if (!how.is_empty()) y += canvas.text(id.c_str(), {x, y - 2, width, 126}, how, {.ink = ui::Tint::ink2});
     y = std::max(y, top + tile);
 }
 
@@ -107,9 +110,10 @@ void draw_left(ui::Canvas& canvas, const Rect& box, const State& state) {
     constexpr float families = 144;
     const Rect panel{box.x, box.y, box.w, box.h - families - 28};
     canvas.panel(panel);
-    const Rect inner = panel.inset(40, 40);
+    const Rect inner = panel.inset(40, 32);
     float y = inner.y;
-    draw_step(canvas, "unlock.badge", inner, ui::Icon::contactless, ui::Family::sky, steps.badge, steps.badge_how, y);
+    draw_step(canvas, "unlock.badge", inner, ui::Icon::contactless, ui::Family::sky, steps.badge,
+              state.badge.is_empty() ? steps.badge_how : ui::Words(), y);
     if (!state.badge.is_empty()) {
         const float chip = canvas.chip("unlock.read", {inner.x, y + 16}, ui::Icon::check_circle, ui::Family::good,
                                        words("status_badge_read"));
@@ -121,13 +125,13 @@ void draw_left(ui::Canvas& canvas, const Rect& box, const State& state) {
     canvas.stitch({inner.x, y}, inner.w);
     y += 26;
     draw_step(canvas, "unlock.pin", inner, ui::Icon::dialpad, ui::Family::plum, steps.pin, steps.pin_how, y);
-    y += 28;
+    y += 20;
     const Rect note{inner.x, y, inner.w, inner.bottom() - y};
     if (const auto message = message_of(words, state)) {
         canvas.icon(ui::Icon::error, {note.x, y + 4, 40, 40}, ui::Tint::care);
         canvas.text("unlock.message", {note.x + 56, y, note.w - 56, note.h}, *message,
                     {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
-    } else {
+    } else if (!is_new_pin(state)) {
         canvas.icon(ui::Icon::info, {note.x, y + 4, 40, 40}, ui::Tint::ink2);
         canvas.text("unlock.rests", {note.x + 56, y, note.w - 56, note.h}, words("note_sign_in_rests"),
                     {.ink = ui::Tint::ink2});
@@ -181,7 +185,7 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
         {ui::Icon::waving_hand, ui::Family::good, words("heading_here_for_visit"), words("note_here_for_visit")});
     flow_point(flow, canvas, "unlock.badge", {ui::Icon::contactless, ui::Family::sky, steps.badge, steps.badge_how});
     flow_point(flow, canvas, "unlock.pin", {ui::Icon::dialpad, ui::Family::plum, steps.pin, steps.pin_how});
-    flow.text("unlock.rests", words("note_sign_in_rests"), {.ink = ui::Tint::ink2});
+    if (!is_new_pin(state)) flow.text("unlock.rests", words("note_sign_in_rests"), {.ink = ui::Tint::ink2});
     paint_flow(flow, canvas);
 }
 
@@ -189,8 +193,8 @@ void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std
     const float top = draw_title(canvas, "unlock.title", canvas.words()("title_staff_sign_in"));
     const Rect rest{content.x, top, content.w, content.bottom() - top};
     if (canvas.is_portrait()) {
-        draw_right(canvas, {rest.x, rest.y, rest.w, 640}, state, action);
-        draw_left(canvas, {rest.x, rest.y + 668, rest.w, rest.h - 668}, state);
+        draw_right(canvas, {rest.x, rest.y, rest.w, 600}, state, action);
+        draw_left(canvas, {rest.x, rest.y + 628, rest.w, rest.h - 628}, state);
     } else {
         draw_left(canvas, {rest.x, rest.y, 760, rest.h}, state);
         draw_right(canvas, {rest.x + 880, rest.y, rest.w - 880, rest.h}, state, action);
