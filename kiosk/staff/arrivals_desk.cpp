@@ -10,16 +10,6 @@ namespace {
 
 base::Error nothing_to_do(const char* what) { return base::ask_again(std::string("desk: ") + what); }
 
-base::Literal literal_of(UndoReason reason) {
-    switch (reason) {
-    case UndoReason::wrong_person: return "wrong_person";
-    case UndoReason::wrong_button: return "wrong_button";
-    case UndoReason::visit_moved: return "visit_moved";
-    case UndoReason::other: return "other";
-    }
-    return "other";
-}
-
 std::int64_t ticket_number(const DeskRow& row) { return row.ticket ? row.ticket->number : 0; }
 
 } // namespace
@@ -152,7 +142,8 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
     if (event.undoes == StaffStep::call) state.room.clear();
     TRY(keep(by, arrival, state, event));
     return store_.append_audit(
-        "visit_undone", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}, {"reason", literal_of(reason)}});
+        "visit_undone",
+        {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}, {"reason", static_cast<std::int64_t>(reason)}});
 }
 
 base::Result<CheckedIn> ArrivalsDesk::check_in(const storage::Visit* visit, Today today, const std::string& language) {

@@ -12,19 +12,6 @@ namespace {
 
 base::Error not_there() { return base::ask_again("desk: what was asked for is not there any more"); }
 
-base::Literal literal_of(storage::DeskItemKind kind) {
-    using storage::DeskItemKind;
-    switch (kind) {
-    case DeskItemKind::person: return "person";
-    case DeskItemKind::safety: return "safety";
-    case DeskItemKind::interpreter: return "interpreter";
-    case DeskItemKind::ride: return "ride";
-    case DeskItemKind::change: return "change";
-    case DeskItemKind::message: return "message";
-    }
-    return "person";
-}
-
 auto urgency(const storage::DeskItem& item) {
     const bool is_safety = item.kind == storage::DeskItemKind::safety;
     return std::tuple(item.done.has_value(), !is_safety, item.seen.has_value(), item.at);
@@ -53,7 +40,7 @@ base::Result<void> Requests::mark_seen(const StaffSession& by, const base::Uuid&
     if (item->seen) return {};
     item->seen = clock_.now();
     TRY(store_.mark_item(*item));
-    return store_.append_audit("request_seen", {{"by", by.number}, {"kind", literal_of(item->kind)}});
+    return store_.append_audit("request_seen", {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
 }
 
 base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid& submission) {
@@ -64,7 +51,7 @@ base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid&
     item->done = clock_.now();
     if (!item->seen) item->seen = item->done;
     TRY(store_.mark_item(*item));
-    return store_.append_audit("request_done", {{"by", by.number}, {"kind", literal_of(item->kind)}});
+    return store_.append_audit("request_done", {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
 }
 
 } // namespace kiosk
