@@ -7,6 +7,8 @@ namespace kiosk::staff_arrivals {
 
 // What it needs is there in these words and this size; else the page flows.
 [[nodiscard]] bool is_table_possible(ui::Canvas& canvas, const State& state);
+// The one chosen: since when they are here, what they need, the next steps.
+void draw_panel(ui::Canvas& canvas, const ui::Rect& box, const State& state, std::optional<Action>& action);
 void draw_table(ui::Canvas& canvas, const State& state, std::optional<Action>& action);
 
 // "Keep apart: Robin 12 and Star 5. Both are here."
