@@ -37,6 +37,7 @@ struct Node {
     bool is_private = false;  // spoken only with headphones; covered first
     bool is_cut = false;      // its text did not fit; audits refuse it
     bool is_constant = false; // one of the frame's controls, found on every page
+    bool is_row = false;      // of a table: rows touch each other, the only targets without a gap
     bool is_quiet = false;    // a change of it is no news: told with the page, not by itself
 };
 

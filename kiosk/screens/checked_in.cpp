@@ -64,8 +64,18 @@ struct NextStep {
 std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state) {
     const auto ticket = ticket_words(words, state.arrival.ticket);
     std::vector<NextStep> steps;
-    steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky, words("heading_next_desk"),
-                     words("note_next_desk", {{"ticket", ticket}})});
+    switch (state.desk_knows) {
+    case DeskKnows::not_yet:
+    case DeskKnows::overdue:
+        steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky,
+                         words(state.desk_knows == DeskKnows::overdue ? "heading_next_desk_now" : "heading_next_desk"),
+                         words("note_next_desk", {{"ticket", ticket}})});
+        break;
+    case DeskKnows::yes:
+        steps.push_back({"next.desk", ui::Icon::check_circle, ui::Family::sky, words("heading_next_known"),
+                         words("note_next_known", {{"ticket", ticket}})});
+        break;
+    }
     if (state.waiting_place.empty()) {
         steps.push_back(
             {"next.wait", ui::Icon::weekend, ui::Family::good, words("heading_next_wait"), words("note_next_wait")});
@@ -394,6 +404,10 @@ Next tick(State& state, Kiosk& kiosk) {
     const auto whole = kiosk.settings.timers.checked_in * state.times_as_long * patience_of(kiosk.comfort);
     state.clears_at = std::max(state.clears_at, state.counted_from + whole);
     if (now >= state.clears_at) return Next::finish();
+    if (now >= state.ask_desk_at) {
+        state.desk_knows = kiosk.desk.desk_knows(state.arrival);
+        state.ask_desk_at = now + std::chrono::seconds(told_every);
+    }
     state.seconds_left = seconds_told(state.clears_at, now);
     return Next::stay();
 }

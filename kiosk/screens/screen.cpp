@@ -26,7 +26,11 @@ const char* name_of(const Screen& screen) {
               [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
               [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
               [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; },
-              [](const staff_unlock::State&) { return "staff_unlock"; }},
+              [](const staff_unlock::State&) { return "staff_unlock"; },
+              [](const staff_arrivals::State&) { return "staff_arrivals"; },
+              [](const staff_person::State&) { return "staff_person"; },
+              [](const staff_find::State&) { return "staff_find"; },
+              [](const staff_requests::State&) { return "staff_requests"; }},
         screen.state);
 }
 

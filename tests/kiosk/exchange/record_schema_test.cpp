@@ -44,6 +44,11 @@ std::vector<Json> odd_values() {
                              "help_request",
                              "audit",
                              "withdrawal",
+                             "staff_event",
+                             "acknowledge",
+                             "call",
+                             "undo",
+                             "wrong_button",
                              "message",
                              "person",
                              "safety",
@@ -220,6 +225,7 @@ kiosk::CheckInData full_check_in() {
     data.needs = {"interpreter", "snack", "other"};
     data.interpreter_language = "es";
     data.ticket = {storage::TicketMark::laurel, 99};
+    data.is_entered_late = true;
     data.other_note = "una silla más alta; llámeme al 860-555-0142";
     return data;
 }
@@ -260,6 +266,34 @@ TEST_CASE("schema and parser agree on withdrawals, help requests and audit entri
     check_that_both_agree("record.schema.json", std::string(value_of(kiosk::audit_line(entry)).text()), accepts_record);
 }
 
+TEST_CASE("schema and parser agree on what staff did, for those on the list and for others") {
+    using kiosk::StaffStep;
+    base::SeededRandom random(14);
+    auto head = head_of(storage::SubmissionKind::staff_event);
+    head.proof = kiosk::Proof::staff;
+    kiosk::StaffEventData data;
+    data.check_in = base::Uuid::v7(morning, random);
+    data.by = 3;
+    data.room = "Blue Room";
+    data.step = StaffStep::call;
+    const std::string called(kiosk::staff_event_line(head, data).text());
+    CHECK(called.find("Blue Room") != std::string::npos);
+    check_that_both_agree("record.schema.json", called, accepts_record);
+    head.person.reset();
+    head.visit.reset();
+    data.step = StaffStep::undo;
+    data.undoes = StaffStep::call;
+    data.reason = kiosk::UndoReason::visit_moved;
+    const std::string undone(kiosk::staff_event_line(head, data).text());
+    CHECK(undone.find("room") == std::string::npos);
+    check_that_both_agree("record.schema.json", undone, accepts_record);
+    const auto& read = std::get<kiosk::StaffEventData>(value_of(kiosk::parse_record(undone)).data);
+    CHECK(read.undoes == StaffStep::call);
+    CHECK(read.reason == kiosk::UndoReason::visit_moved);
+    CHECK(read.check_in == data.check_in);
+    CHECK(read.by == 3);
+}
+
 TEST_CASE("schema and parser agree on the headers of batches") {
     const auto recipient = crypto::AgeIdentity::generate().recipient().text();
     const kiosk::BatchHeader header{"k-1", "s-1", "0badcafe", 1, std::string(64, '0'), 3, morning, std::string(64, 'a'),
@@ -287,6 +321,7 @@ TEST_CASE("a record reads back as it was written") {
     CHECK(read.interpreter_language == data.interpreter_language);
     CHECK(read.ticket == data.ticket);
     CHECK(read.other_note == data.other_note);
+    CHECK(read.is_entered_late);
 }
 
 TEST_CASE("an audit entry travels exactly as it was hashed") {
