@@ -124,7 +124,27 @@ INSERT INTO staff_key (id, wrapped) SELECT id, wrapped FROM staff_key_1;
 DROP TABLE staff_key_1;
 )sql";
 
-constexpr std::array<Migration, 2> all_migrations = {version_1, version_2};
+// What the kiosk knows of itself.
+constexpr Migration version_5 = R"sql(
+-- One small value under each name, from start to start: the newest time seen, how far the roster reaches.
+CREATE TABLE kept (
+    name TEXT PRIMARY KEY NOT NULL,
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How many records of each kind lie in a batch; of batches made by version 1 nobody knows.
+CREATE TABLE batch_kinds (
+    epoch TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    kinds BLOB NOT NULL,
+    PRIMARY KEY (epoch, seq),
+    FOREIGN KEY (epoch, seq) REFERENCES batch (epoch, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 3> all_migrations = {version_1, version_2, version_5};
 
 } // namespace
 

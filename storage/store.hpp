@@ -89,6 +89,10 @@ public:
     base::Result<void> mark_lost(const std::string& epoch, std::int64_t seq);
     base::Result<std::vector<BatchRow>> unfinished_batches();
     base::Result<std::int64_t> published_count();
+    // All of them, oldest first, without members and kinds.
+    base::Result<std::vector<BatchRow>> published_batches();
+    // Empty for a batch of which nobody counted them.
+    base::Result<KindCounts> batch_kinds(const std::string& epoch, std::int64_t seq);
 
     // Audit -------------------------------------------------------------------------------------------------------
     base::Result<void> append_audit(base::Literal event, std::initializer_list<base::LogField> fields = {});
@@ -97,10 +101,22 @@ public:
     base::Result<AuditHead> audit_head();
     // Recomputes the whole chain; an error names the first entry that does not fit.
     base::Result<void> verify_audit();
+    // The same in pieces: goes on after what `checked` stands for (an empty head: from the beginning), at most so many
+    // entries. Gives back how far the chain is whole; no further than `checked` where it ends there.
+    base::Result<AuditHead> verify_audit_after(const AuditHead& checked, int most_entries);
+    // The last entry that has gone out in a batch: with fewer in the log than that, its end was cut off.
+    base::Result<std::int64_t> last_sent_audit_entry();
 
     // Lockout -----------------------------------------------------------------------------------------------------
     base::Result<Lockout> lockout();
     base::Result<void> set_lockout(const Lockout& lockout);
+
+    // Kept from start to start ------------------------------------------------------------------------------------
+    // One small value under each name, sealed; a new one takes the place of the old.
+    base::Result<void> keep(base::Literal name, const base::Secret& value);
+    base::Result<std::optional<base::Secret>> find_kept(base::Literal name);
+    // The last day for which the roster holds a visit; none before the first roster, or where nobody looked.
+    base::Result<std::optional<std::chrono::year_month_day>> roster_reach();
 
 private:
     struct Parts;

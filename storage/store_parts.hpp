@@ -70,6 +70,11 @@ struct Store::Parts {
     base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction
     base::Result<crypto::RecordKey> open_staff_key(const crypto::OfficeKey& office);
 
+    // Kept (store_kept.cpp); all inside a transaction
+    base::Result<void> keep(base::Literal name, const base::Secret& value);
+    base::Result<void> keep_kinds(const BatchRow& batch);
+    base::Result<void> keep_roster_reach(std::span<const RosterEntry> entries);
+
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);
 
