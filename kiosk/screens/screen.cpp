@@ -52,6 +52,18 @@ Next tick(Screen& screen, Kiosk& kiosk) {
         screen.state);
 }
 
+std::optional<StaffAction> needed_for(const Screen& screen) {
+    return std::visit(
+        [](const auto& state) -> std::optional<StaffAction> {
+            if constexpr (requires { state.needs; }) {
+                return state.needs;
+            } else {
+                return std::nullopt;
+            }
+        },
+        screen.state);
+}
+
 std::optional<base::Moment> wake_at(const Screen& screen) {
     return std::visit(
         [](const auto& state) -> std::optional<base::Moment> {

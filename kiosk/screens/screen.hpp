@@ -31,6 +31,8 @@ struct Screen {
 [[nodiscard]] Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted);
 // Lets time pass on the page.
 [[nodiscard]] Next tick(Screen& screen, Kiosk& kiosk);
+// What a member of the staff must be granted to stand on it; nothing for the pages of families.
+[[nodiscard]] std::optional<StaffAction> needed_for(const Screen& screen);
 // When time next changes something on it.
 [[nodiscard]] std::optional<base::Moment> wake_at(const Screen& screen);
 

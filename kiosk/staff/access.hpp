@@ -9,7 +9,7 @@
 namespace kiosk {
 
 enum class StaffRole { front_desk, supervisor, technician };
-constexpr std::array all_staff_roles{StaffRole::front_desk, StaffRole::supervisor, StaffRole::technician};
+inline constexpr std::array all_staff_roles{StaffRole::front_desk, StaffRole::supervisor, StaffRole::technician};
 [[nodiscard]] std::string_view name_of(StaffRole role); // "front_desk"
 
 enum class StaffAction {

@@ -21,7 +21,7 @@ inline PageState page_state(const std::string& name, kiosk::AnyScreen state) {
                 const bool is_home = std::holds_alternative<kiosk::home::State>(*shared);
                 const bool is_end = std::holds_alternative<kiosk::checked_in::State>(*shared);
                 std::visit([&](const auto& page) { (void)draw(canvas, page); }, *shared);
-                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false});
+                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false, "07"});
             }};
 }
 
