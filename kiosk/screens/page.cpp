@@ -1,5 +1,7 @@
 #include "kiosk/screens/page.hpp"
 
+#include "kiosk/screens/frame_buttons.hpp"
+
 namespace kiosk {
 
 namespace {

@@ -55,8 +55,8 @@ Next tick(Screen& screen, Kiosk& kiosk) {
 std::optional<StaffAction> needed_for(const Screen& screen) {
     return std::visit(
         [](const auto& state) -> std::optional<StaffAction> {
-            if constexpr (requires { state.needs; }) {
-                return state.needs;
+            if constexpr (requires { state.needed; }) {
+                return state.needed;
             } else {
                 return std::nullopt;
             }

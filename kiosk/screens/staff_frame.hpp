@@ -1,5 +1,6 @@
 // What stands around the staff's pages instead of the families' bars: a filled bar at the top, "Finish and lock", and the
-// tabs. Main thread.
+// tabs. A page of the staff calls draw_staff_ground first, and its State says what a member must be granted to stand on
+// it: `static constexpr StaffAction needed = StaffAction::see_health;`. Main thread.
 #pragma once
 
 #include "kiosk/screens/frame_buttons.hpp"
