@@ -35,7 +35,7 @@ struct BatchRow {
     std::vector<base::Uuid> members;
     std::int64_t audit_from = 0; // audit entries inside: from < n ≤ to
     std::int64_t audit_to = 0;
-    KindCounts kinds; // of the records inside, audit entries included; empty where nobody counted
+    KindCounts kinds = {}; // of the records inside, audit entries included; empty where nobody counted
 };
 
 } // namespace storage

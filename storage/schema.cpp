@@ -127,7 +127,7 @@ DROP TABLE staff_key_1;
 // What the kiosk knows of itself.
 constexpr Migration version_5 = R"sql(
 -- One small value under each name, from start to start: the newest time seen, how far the roster reaches.
-CREATE TABLE kept (
+CREATE TABLE kept_value (
     name TEXT PRIMARY KEY NOT NULL,
     key INTEGER NOT NULL REFERENCES daily_key (id),
     value BLOB NOT NULL

@@ -27,8 +27,8 @@ base::Error broken_chain(std::int64_t number) {
 
 Result<void> Store::Parts::keep(base::Literal name, const Secret& value) {
     const std::int64_t key = TRY(ring.find_or_make(KeyUse::kiosk, key_day()));
-    const base::Bytes sealed = TRY(seal(key, "kept.value", base::bytes_of(name.text()), value));
-    Statement insert = TRY(database->prepare("INSERT OR REPLACE INTO kept (name, key, value) VALUES (?, ?, ?)"));
+    const base::Bytes sealed = TRY(seal(key, "kept_value.value", base::bytes_of(name.text()), value));
+    Statement insert = TRY(database->prepare("INSERT OR REPLACE INTO kept_value (name, key, value) VALUES (?, ?, ?)"));
     return insert.bind(name.text()).bind(key).bind(sealed).run();
 }
 
@@ -37,10 +37,11 @@ Result<void> Store::keep(base::Literal name, const Secret& value) {
 }
 
 Result<std::optional<Secret>> Store::find_kept(base::Literal name) {
-    Statement find = TRY(parts_->database->prepare("SELECT key, value FROM kept WHERE name = ?"));
+    Statement find = TRY(parts_->database->prepare("SELECT key, value FROM kept_value WHERE name = ?"));
     const bool is_there = TRY(find.bind(name.text()).step());
     if (!is_there) return std::optional<Secret>();
-    return std::optional(TRY(parts_->open(find.number(0), "kept.value", base::bytes_of(name.text()), find.blob(1))));
+    return std::optional(
+        TRY(parts_->open(find.number(0), "kept_value.value", base::bytes_of(name.text()), find.blob(1))));
 }
 
 Result<void> Store::Parts::keep_roster_reach(std::span<const RosterEntry> entries) {
@@ -67,8 +68,7 @@ Result<void> Store::Parts::keep_kinds(const BatchRow& batch) {
     writer.number(std::ssize(batch.kinds));
     for (const auto& [kind, count] : batch.kinds) writer.choice(kind).number(count);
     const std::int64_t key = TRY(ring.find_or_make(KeyUse::kiosk, key_day()));
-    const base::Bytes sealed =
-        TRY(seal(key, "batch_kinds.kinds", batch_row(batch.epoch, batch.seq), writer.take()));
+    const base::Bytes sealed = TRY(seal(key, "batch_kinds.kinds", batch_row(batch.epoch, batch.seq), writer.take()));
     Statement insert = TRY(database->prepare("INSERT INTO batch_kinds (epoch, seq, key, kinds) VALUES (?, ?, ?, ?)"));
     return insert.bind(batch.epoch).bind(batch.seq).bind(key).bind(sealed).run();
 }
@@ -77,8 +77,7 @@ Result<KindCounts> Store::batch_kinds(const std::string& epoch, std::int64_t seq
     Statement find = TRY(parts_->database->prepare("SELECT key, kinds FROM batch_kinds WHERE epoch = ? AND seq = ?"));
     const bool is_there = TRY(find.bind(epoch).bind(seq).step());
     if (!is_there) return KindCounts{};
-    const Secret record =
-        TRY(parts_->open(find.number(0), "batch_kinds.kinds", batch_row(epoch, seq), find.blob(1)));
+    const Secret record = TRY(parts_->open(find.number(0), "batch_kinds.kinds", batch_row(epoch, seq), find.blob(1)));
     RecordReader reader(record.view());
     KindCounts kinds;
     for (std::size_t left = reader.count(); left > 0; --left) {

@@ -100,14 +100,13 @@ base::Result<void> keep_journal(base::Files& files, const base::Path& folder, co
         clock = Json(Json::Object{{"behind_ms", std::int64_t{journal.clock->behind.count()}},
                                   {"at", utc_text(journal.clock->at)}});
     }
-    base::Secret text =
-        json_line(Json(Json::Object{{"format", format_name},
-                                    {"target", journal.target},
-                                    {"delivered", std::move(delivered)},
-                                    {"last_failure", std::move(failure)},
-                                    {"last_delivery", journal.last_delivery ? Json(utc_text(*journal.last_delivery))
-                                                                            : Json()},
-                                    {"clock", std::move(clock)}}));
+    base::Secret text = json_line(
+        Json(Json::Object{{"format", format_name},
+                          {"target", journal.target},
+                          {"delivered", std::move(delivered)},
+                          {"last_failure", std::move(failure)},
+                          {"last_delivery", journal.last_delivery ? Json(utc_text(*journal.last_delivery)) : Json()},
+                          {"clock", std::move(clock)}}));
     text.append("\n");
     TRY(files.make_folder(folder, base::FolderAccess::readable_by_all));
     return files.replace(folder / file_name, text.view(), base::FileAccess::readable_by_all);

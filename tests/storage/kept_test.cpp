@@ -49,14 +49,14 @@ TEST_CASE_FIXTURE(KeptWorld, "a kept value is there after a restart, is replaced
     CHECK(value_of(store->find_kept("clock"))->text() == "second value");
     CHECK(value_of(store->find_kept("other"))->text() == "another");
     in_file([](Database& database) {
-        CHECK(value_of(database.number("SELECT count(*) FROM kept WHERE instr(value, 'second') > 0")) == 0);
-        CHECK(value_of(database.number("SELECT count(*) FROM kept")) == 2);
+        CHECK(value_of(database.number("SELECT count(*) FROM kept_value WHERE instr(value, 'second') > 0")) == 0);
+        CHECK(value_of(database.number("SELECT count(*) FROM kept_value")) == 2);
     });
 }
 
 TEST_CASE_FIXTURE(KeptWorld, "a kept value that was moved under another name is refused") {
     must(store->keep("clock", base::Secret(base::bytes_of("first"))));
-    in_file([](Database& database) { must(database.run("UPDATE kept SET name = 'other'")); });
+    in_file([](Database& database) { must(database.run("UPDATE kept_value SET name = 'other'")); });
     CHECK(store->find_kept("other").is_error());
 }
 
