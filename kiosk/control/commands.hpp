@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "kiosk/control/control_message.hpp"
 #include "kiosk/exchange/sealer.hpp"
+#include "kiosk/staff/health_reader.hpp"
 #include "kiosk/state/settings.hpp"
 #include "storage/store.hpp"
 
@@ -19,6 +20,7 @@ struct CommandContext {
     const Settings& settings;
     const base::Clock& clock;
     bool is_running; // the screen is open
+    HealthReader& health;
 };
 
 // "import-roster" (options strict, allow-shrink; body: the CSV; its errors name no file), "seal", "status" (option

@@ -50,8 +50,7 @@ bool AuditCheck::step() {
     place_ = next.value();
     // The entries that were whole then must still be the same ones.
     if (before.count < checked_head_.count && checked_head_.count <= place_.count) {
-        const auto then =
-            store_.verify_audit_after(before, static_cast<int>(checked_head_.count - before.count));
+        const auto then = store_.verify_audit_after(before, static_cast<int>(checked_head_.count - before.count));
         if (!then.is_error() && then.value().hash != checked_head_.hash) broken_at_ = checked_head_.count;
     }
     if (broken_at_) {

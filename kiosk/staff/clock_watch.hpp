@@ -10,7 +10,7 @@ class ClockWatch {
 public:
     // No kiosk was made before; a clock that says so has lost its battery.
     static constexpr base::UtcTime released = std::chrono::sys_days(std::chrono::year{2026} / 1 / 1);
-    static constexpr std::chrono::seconds small{120};   // less than this is nobody's trouble
+    static constexpr std::chrono::seconds small{120};    // less than this is nobody's trouble
     static constexpr std::chrono::days longest_rest{60}; // an office may close for a summer, not for years
 
     // `store` may be null: then only what is impossible is seen.

@@ -85,8 +85,6 @@ std::vector<HealthFact> to_look_at(const Health& health) {
     return facts;
 }
 
-Condition condition_of(const Health& health) {
-    return to_look_at(health).empty() ? Condition::good : Condition::look;
-}
+Condition condition_of(const Health& health) { return to_look_at(health).empty() ? Condition::good : Condition::look; }
 
 } // namespace kiosk

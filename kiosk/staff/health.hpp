@@ -30,7 +30,7 @@ struct WaitingHealth {
     Condition condition = Condition::unknown;
     std::int64_t records = 0; // all of them; entries of the audit log are not counted
     std::int64_t unsealed = 0;
-    std::int64_t batches = 0;    // sealed, and not delivered by the courier's word
+    std::int64_t batches = 0; // sealed, and not delivered by the courier's word
     std::optional<base::UtcTime> oldest;
     std::vector<WaitingKind> kinds; // oldest first
 };
