@@ -57,6 +57,13 @@ GuardedBytes derive(ByteView parent, std::uint64_t number, const char (&context)
     return made;
 }
 
+// Keyed BLAKE2b, straight into guarded memory.
+GuardedBytes mix(ByteView key, ByteView value) {
+    GuardedBytes made;
+    crypto_generichash(made.memory_, GuardedBytes::size, value.data(), value.size(), key.data(), key.size());
+    return made;
+}
+
 WrappingKey derive_wrapping_key(const VaultKey& vault) { return WrappingKey(derive(vault.expose(), 1, "fk-wrap-")); }
 
 StaffWrappingKey derive_staff_wrapping_key(const VaultKey& vault) {
@@ -64,5 +71,9 @@ StaffWrappingKey derive_staff_wrapping_key(const VaultKey& vault) {
 }
 
 IndexKey derive_index_key(const VaultKey& vault) { return IndexKey(derive(vault.expose(), 3, "fk-index")); }
+
+PinPepper derive_pin_pepper(const VaultKey& vault) { return PinPepper(derive(vault.expose(), 4, "fk-pin--")); }
+
+PinKey mix_pin(const PinPepper& pepper, ByteView stretched) { return PinKey(mix(pepper.expose(), stretched)); }
 
 } // namespace crypto

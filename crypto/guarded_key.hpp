@@ -32,6 +32,7 @@ private:
     GuardedBytes();
     std::uint8_t* memory_;
     friend GuardedBytes derive(ByteView parent, std::uint64_t number, const char (&context)[9]);
+    friend GuardedBytes mix(ByteView key, ByteView value);
 };
 
 template <typename Role>
@@ -53,7 +54,11 @@ using VaultKey = Key<struct VaultRole>;
 using WrappingKey = Key<struct WrappingRole>;
 // Wraps the keys of what only staff may see.
 using StaffWrappingKey = Key<struct StaffWrappingRole>;
-// Seals records of one day.
+// Mixed into every key that a PIN gives (pin.hpp).
+using PinPepper = Key<struct PinPepperRole>;
+// Wraps the key of one member of the staff; made from their PIN.
+using PinKey = Key<struct PinRole>;
+// Seals records: of one day, of one roster, of one member of the staff.
 using RecordKey = Key<struct RecordRole>;
 // Makes look-up tags.
 using IndexKey = Key<struct IndexRole>;
@@ -65,5 +70,9 @@ using IndexKey = Key<struct IndexRole>;
 [[nodiscard]] WrappingKey derive_wrapping_key(const VaultKey& vault);
 [[nodiscard]] StaffWrappingKey derive_staff_wrapping_key(const VaultKey& vault);
 [[nodiscard]] IndexKey derive_index_key(const VaultKey& vault);
+[[nodiscard]] PinPepper derive_pin_pepper(const VaultKey& vault);
+
+// What Argon2 made of a PIN, 32 bytes, under the vault's pepper. For pin.cpp.
+[[nodiscard]] PinKey mix_pin(const PinPepper& pepper, ByteView stretched);
 
 } // namespace crypto

@@ -95,4 +95,12 @@ Result<RecordKey> unwrap_key(const StaffWrappingKey& wrapping, const RecordConte
     return unwrap(wrapping.expose(), context, wrapped);
 }
 
+Bytes wrap_key(const PinKey& wrapping, const RecordContext& context, const RecordKey& key) {
+    return seal(wrapping.expose(), context, key.expose());
+}
+
+Result<RecordKey> unwrap_key(const PinKey& wrapping, const RecordContext& context, ByteView wrapped) {
+    return unwrap(wrapping.expose(), context, wrapped);
+}
+
 } // namespace crypto

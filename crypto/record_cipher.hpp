@@ -31,5 +31,7 @@ constexpr std::size_t record_overhead = 24 + 16;
 [[nodiscard]] Bytes wrap_key(const StaffWrappingKey& wrapping, const RecordContext& context, const RecordKey& key);
 [[nodiscard]] Result<RecordKey> unwrap_key(const StaffWrappingKey& wrapping, const RecordContext& context,
                                            ByteView wrapped);
+[[nodiscard]] Bytes wrap_key(const PinKey& wrapping, const RecordContext& context, const RecordKey& key);
+[[nodiscard]] Result<RecordKey> unwrap_key(const PinKey& wrapping, const RecordContext& context, ByteView wrapped);
 
 } // namespace crypto

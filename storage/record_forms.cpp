@@ -173,6 +173,21 @@ Result<AuditEntry> read_audit_entry(const Secret& record) {
     return entry;
 }
 
+Secret written(const AuditHead& head) {
+    RecordWriter writer;
+    writer.number(head.count).bytes(head.hash);
+    return writer.take();
+}
+
+Result<AuditHead> read_audit_head(const Secret& record) {
+    RecordReader reader(record.view());
+    AuditHead head;
+    head.count = reader.number();
+    copy_bytes(reader, head.hash);
+    if (!reader.is_whole()) return wrong_form("head of the audit log");
+    return head;
+}
+
 Secret written(const Lockout& lockout) {
     RecordWriter writer;
     writer.number(lockout.misses).number(lockout.wait_left.count()).number(lockout.since_decay.count());
@@ -187,6 +202,37 @@ Result<Lockout> read_lockout(const Secret& record) {
     lockout.since_decay = std::chrono::milliseconds(reader.number());
     if (!reader.is_whole()) return wrong_form("lockout state");
     return lockout;
+}
+
+Secret written(const StaffMember& member) {
+    RecordWriter writer;
+    writer.text(member.badge_ending).choice(member.role).choice(member.pin);
+    write_time(writer, member.created);
+    const auto& parameters = member.lock.parameters;
+    writer.choice(parameters.algorithm).number(static_cast<std::int64_t>(parameters.cost.operations));
+    writer.number(static_cast<std::int64_t>(parameters.cost.memory)).bytes(parameters.salt);
+    writer.bytes(member.lock.member_key).bytes(member.lock.held);
+    return writer.take();
+}
+
+Result<StaffMember> read_staff_member(std::int64_t number, const Secret& record) {
+    const auto copy = [](base::ByteView bytes) { return base::Bytes(bytes.begin(), bytes.end()); };
+    RecordReader reader(record.view());
+    StaffMember member;
+    member.number = number;
+    member.badge_ending = reader.text();
+    member.role = reader.choice(StaffRole::technician);
+    member.pin = reader.choice(StaffPin::own);
+    member.created = read_time(reader);
+    auto& parameters = member.lock.parameters;
+    parameters.algorithm = crypto::PinAlgorithm(reader.number());
+    parameters.cost.operations = static_cast<std::uint64_t>(reader.number());
+    parameters.cost.memory = static_cast<std::uint64_t>(reader.number());
+    copy_bytes(reader, parameters.salt);
+    member.lock.member_key = copy(reader.bytes());
+    member.lock.held = copy(reader.bytes());
+    if (!reader.is_whole()) return wrong_form("member of the staff");
+    return member;
 }
 
 } // namespace storage

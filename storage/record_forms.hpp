@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "storage/audit_log.hpp"
 #include "storage/roster.hpp"
+#include "storage/staff.hpp"
 #include "storage/store.hpp"
 #include "storage/submission.hpp"
 
@@ -19,7 +20,9 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Secret written(const NewSubmission& submission); // kind and line; the id is the row's own
 [[nodiscard]] base::Secret written(const Arrival& arrival);
 [[nodiscard]] base::Secret written(const AuditEntry& entry);
+[[nodiscard]] base::Secret written(const AuditHead& head);
 [[nodiscard]] base::Secret written(const Lockout& lockout);
+[[nodiscard]] base::Secret written(const StaffMember& member); // the number is the row's own
 
 // out_of_service where the record is none of this form.
 [[nodiscard]] base::Result<RosterHit> read_roster_hit(const base::Secret& record);
@@ -28,6 +31,8 @@ constexpr std::uint32_t record_form = 1;
 [[nodiscard]] base::Result<PendingSubmission> read_submission(const base::Uuid& id, const base::Secret& record);
 [[nodiscard]] base::Result<Arrival> read_arrival(const base::Secret& record);
 [[nodiscard]] base::Result<AuditEntry> read_audit_entry(const base::Secret& record);
+[[nodiscard]] base::Result<AuditHead> read_audit_head(const base::Secret& record);
 [[nodiscard]] base::Result<Lockout> read_lockout(const base::Secret& record);
+[[nodiscard]] base::Result<StaffMember> read_staff_member(std::int64_t number, const base::Secret& record);
 
 } // namespace storage

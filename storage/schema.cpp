@@ -124,6 +124,34 @@ INSERT INTO staff_key (id, wrapped) SELECT id, wrapped FROM staff_key_1;
 DROP TABLE staff_key_1;
 )sql";
 
+// Staff, and how often a PIN was tried at each badge, known or not: a badge that nobody has behaves like any other.
+constexpr Migration version_3 = R"sql(
+CREATE TABLE staff (
+    number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number > 0),
+    tag BLOB NOT NULL UNIQUE,        -- of the badge
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    record BLOB NOT NULL
+) STRICT;
+
+-- One row for each badge that was tried since it last opened. `place` grows with each try: of badges that nobody has,
+-- those longest untried are forgotten when there are too many.
+CREATE TABLE staff_tries (
+    tag BLOB PRIMARY KEY NOT NULL,
+    place INTEGER NOT NULL UNIQUE,
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    state BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr Migration version_4 = R"sql(
+-- Number and hash of the newest audit entry, sealed, written with it: entries cut off at the end are missed by it.
+CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    head BLOB NOT NULL
+) STRICT;
+)sql";
+
 // What the kiosk knows of itself.
 constexpr Migration version_5 = R"sql(
 -- One small value under each name, from start to start: the newest time seen, how far the roster reaches.
@@ -144,7 +172,7 @@ CREATE TABLE batch_kinds (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 3> all_migrations = {version_1, version_2, version_5};
+constexpr std::array<Migration, 5> all_migrations = {version_1, version_2, version_3, version_4, version_5};
 
 } // namespace
 

@@ -44,13 +44,21 @@ Result<Lockout> Store::lockout() {
     return read_lockout(record);
 }
 
+Result<void> Store::Parts::keep_lockout(const Lockout& lockout) {
+    const std::int64_t key = TRY(ring.find_or_make(KeyUse::kiosk, key_day()));
+    const base::Bytes state = TRY(seal(key, "lockout.state", row_bytes(1), written(lockout)));
+    Statement keep = TRY(database->prepare("INSERT OR REPLACE INTO lockout (id, key, state) VALUES (1, ?, ?)"));
+    return keep.bind(key).bind(state).run();
+}
+
 Result<void> Store::set_lockout(const Lockout& lockout) {
+    return parts_->change([&] { return parts_->keep_lockout(lockout); });
+}
+
+Result<void> Store::lift_lockout(std::int64_t by) {
     return parts_->change([&]() -> Result<void> {
-        const std::int64_t key = TRY(parts_->ring.find_or_make(KeyUse::kiosk, parts_->key_day()));
-        const base::Bytes state = TRY(parts_->seal(key, "lockout.state", row_bytes(1), written(lockout)));
-        Statement keep =
-            TRY(parts_->database->prepare("INSERT OR REPLACE INTO lockout (id, key, state) VALUES (1, ?, ?)"));
-        return keep.bind(key).bind(state).run();
+        TRY(parts_->keep_lockout({}));
+        return parts_->append_audit("visitor_lockout_lifted", {{"by", by}});
     });
 }
 

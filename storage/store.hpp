@@ -9,6 +9,7 @@
 #include "storage/audit_log.hpp"
 #include "storage/batch_ledger.hpp"
 #include "storage/roster.hpp"
+#include "storage/staff.hpp"
 #include "storage/submission.hpp"
 
 #include <memory>
@@ -95,21 +96,64 @@ public:
     base::Result<KindCounts> batch_kinds(const std::string& epoch, std::int64_t seq);
 
     // Audit -------------------------------------------------------------------------------------------------------
-    base::Result<void> append_audit(base::Literal event, std::initializer_list<base::LogField> fields = {});
-    base::Result<std::vector<AuditEntry>> audit_entries(std::int64_t after); // number > after, oldest first
-    base::Result<std::vector<AuditEntry>> unsent_audit_entries();            // not in a written or published batch
+    // `fields` are exactly those of the catalogue, in its order. A broken log is gone on with, and the break stays to
+    // be seen: no kiosk stands still because of it.
+    base::Result<void> append_audit(AuditEvent event, std::initializer_list<base::LogField> fields = {});
+    // number > after, oldest first, at most `most` of them.
+    base::Result<std::vector<AuditEntry>> audit_entries(std::int64_t after, std::int64_t most = all_entries);
+    // number < before, newest first, at most `most` of them.
+    base::Result<std::vector<AuditEntry>> audit_entries_before(std::int64_t before, std::int64_t most);
+    static constexpr std::int64_t all_entries = INT64_MAX;
+    // Not in a written or published batch. Those that do not open are left out: they cannot be told.
+    base::Result<std::vector<AuditEntry>> unsent_audit_entries();
     base::Result<AuditHead> audit_head();
-    // Recomputes the whole chain; an error names the first entry that does not fit.
-    base::Result<void> verify_audit();
-    // The same in pieces: goes on after what `checked` stands for (an empty head: from the beginning), at most so many
-    // entries. Gives back how far the chain is whole; no further than `checked` where it ends there.
-    base::Result<AuditHead> verify_audit_after(const AuditHead& checked, int most_entries);
-    // The last entry that has gone out in a batch: with fewer in the log than that, its end was cut off.
-    base::Result<std::int64_t> last_sent_audit_entry();
+    // Recomputes the chain by at most `most` more entries, so that a screen can do it between frames.
+    base::Result<void> check_audit(AuditCheck& check, std::int64_t most);
+    // All of it at once.
+    base::Result<AuditCheck> verify_audit();
+
+    // Staff -------------------------------------------------------------------------------------------------------
+    // `by`: the number of the member who does it, 0 for the operator at kioskctl. Each writes its audit event in the
+    // same step. A badge is 1 to 64 bytes.
+    //
+    // The office's key and its first members, once: with both a kiosk has staff, with neither it has none. A badge
+    // that is not given keeps the seat for the first badge that the right code comes with.
+    struct NewStaff {
+        StaffMember member; // its number as next_staff_number() says, then one more each
+        std::optional<base::Secret> badge;
+    };
+    base::Result<void> found_office(const crypto::OfficeRecipient& office, std::span<const NewStaff> members);
+    base::Result<StaffBadge> find_staff(std::string_view badge);
+    base::Result<std::vector<StaffMember>> staff(); // by number
+    base::Result<std::int64_t> next_staff_number();
+    // ask_again if the badge is somebody's.
+    base::Result<void> add_staff(std::int64_t by, const NewStaff& staff);
+    // A new one-time code: the lock before is gone, and with it whatever was tried.
+    base::Result<void> reset_staff(std::int64_t by, std::int64_t number, const StaffLock& lock);
+
+    // Tries of a PIN, kept before the PIN is looked at. `number`: whose badge it is, 0 for nobody's.
+    struct StaffTries {
+        crypto::IndexTag tag{};
+        Lockout lockout;
+    };
+    static constexpr int most_unknown_badges = 256; // whose tries are remembered
+    base::Result<std::vector<StaffTries>> staff_tries();
+    base::Result<void> count_staff_try(const StaffTries& tries, std::int64_t number);
+    // The PIN was wrong; `is_closed`: it was the last try until somebody lifts it.
+    base::Result<void> refuse_staff(std::int64_t number, int misses, bool is_closed);
+    // The one-time code was right: the tries are forgotten, and a PIN has to be chosen.
+    base::Result<void> accept_staff_code(const crypto::IndexTag& tag, std::int64_t number);
+    // `badge`: what they have shown. The seat of the first supervisor is theirs from now on.
+    base::Result<void> set_staff_pin(std::int64_t number, const StaffLock& lock, std::string_view badge);
+    // `grown`: the same PIN under parameters that cost more.
+    base::Result<void> sign_staff_in(const crypto::IndexTag& tag, std::int64_t number, const StaffLock* grown);
+    base::Result<void> lift_staff(std::int64_t by, std::int64_t number); // forgets the tries of one member
+    base::Result<void> lift_all_staff(std::int64_t by);                  // of every badge, also of nobody's
 
     // Lockout -----------------------------------------------------------------------------------------------------
     base::Result<Lockout> lockout();
     base::Result<void> set_lockout(const Lockout& lockout);
+    base::Result<void> lift_lockout(std::int64_t by); // visitors may type codes again
 
     // Kept from start to start ------------------------------------------------------------------------------------
     // One small value under each name, sealed; a new one takes the place of the old.

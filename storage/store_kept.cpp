@@ -19,10 +19,6 @@ base::Bytes batch_row(const std::string& epoch, std::int64_t seq) {
     return row;
 }
 
-base::Error broken_chain(std::int64_t number) {
-    return base::call_staff("audit log: entry " + std::to_string(number) + " does not fit the ones before it");
-}
-
 } // namespace
 
 Result<void> Store::Parts::keep(base::Literal name, const Secret& value) {
@@ -103,27 +99,6 @@ Result<std::vector<BatchRow>> Store::published_batches() {
         batch.audit_to = find.number(5);
     }
     return batches;
-}
-
-Result<AuditHead> Store::verify_audit_after(const AuditHead& checked, int most_entries) {
-    Statement find =
-        TRY(parts_->database->prepare("SELECT number, key, entry FROM audit WHERE number > ? ORDER BY number LIMIT ?"));
-    find.bind(checked.count).bind(std::int64_t{most_entries});
-    AuditHead head = checked;
-    while (TRY(find.step())) {
-        const std::int64_t number = find.number(0);
-        const auto record = parts_->open(find.number(1), "audit.entry", row_bytes(number), find.blob(2));
-        if (record.is_error()) return broken_chain(number);
-        const AuditEntry entry = TRY(read_audit_entry(record.value()));
-        const crypto::Sha256 hash = crypto::sha256(head.hash, base::bytes_of(entry.text));
-        if (number != head.count + 1 || entry.number != number || entry.hash != hash) return broken_chain(number);
-        head = {number, hash};
-    }
-    return head;
-}
-
-Result<std::int64_t> Store::last_sent_audit_entry() {
-    return parts_->database->number("SELECT coalesce(max(audit_to), 0) FROM batch WHERE state <> 'lost'");
 }
 
 } // namespace storage

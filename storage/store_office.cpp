@@ -25,22 +25,24 @@ Result<std::optional<crypto::OfficeRecipient>> read_office(Database& database) {
 
 Result<std::optional<crypto::OfficeRecipient>> Store::office() { return read_office(*parts_->database); }
 
+Result<void> Store::Parts::insert_office(const crypto::OfficeRecipient& office) {
+    const auto present = TRY(read_office(*database));
+    if (present) return base::call_staff("database: the office already has its key");
+    {
+        Statement keep = TRY(database->prepare("INSERT INTO office (id, recipient) VALUES (1, ?)"));
+        TRY(keep.bind(office.text()).run());
+    }
+    Statement find = TRY(database->prepare("SELECT wrapped FROM staff_key WHERE wrapped IS NOT NULL"));
+    const bool is_there = TRY(find.step());
+    if (!is_there) return {};
+    const auto key =
+        TRY(crypto::unwrap_key(keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, find.blob(0)));
+    Statement seal = TRY(database->prepare("UPDATE staff_key SET wrapped = NULL, sealed = ?"));
+    return seal.bind(office.seal(key.expose())).run();
+}
+
 Result<void> Store::set_office(const crypto::OfficeRecipient& office) {
-    return parts_->change([&]() -> Result<void> {
-        const auto present = TRY(read_office(*parts_->database));
-        if (present) return base::call_staff("database: the office already has its key");
-        {
-            Statement keep = TRY(parts_->database->prepare("INSERT INTO office (id, recipient) VALUES (1, ?)"));
-            TRY(keep.bind(office.text()).run());
-        }
-        Statement find = TRY(parts_->database->prepare("SELECT wrapped FROM staff_key WHERE wrapped IS NOT NULL"));
-        const bool is_there = TRY(find.step());
-        if (!is_there) return {};
-        const auto key = TRY(
-            crypto::unwrap_key(parts_->keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, find.blob(0)));
-        Statement seal = TRY(parts_->database->prepare("UPDATE staff_key SET wrapped = NULL, sealed = ?"));
-        return seal.bind(office.seal(key.expose())).run();
-    });
+    return parts_->change([&] { return parts_->insert_office(office); });
 }
 
 Result<void> Store::Parts::keep_staff_facts(std::span<const RosterEntry> entries) {

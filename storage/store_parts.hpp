@@ -75,13 +75,33 @@ struct Store::Parts {
     base::Result<void> keep_kinds(const BatchRow& batch);
     base::Result<void> keep_roster_reach(std::span<const RosterEntry> entries);
 
+    // Staff (store_staff.cpp); those that write inside a transaction
+    base::Result<void> insert_office(const crypto::OfficeRecipient& office); // store_office.cpp
+    base::Result<std::int64_t> next_staff_number();
+    base::Result<void> insert_staff(const Store::NewStaff& staff);
+    base::Result<StaffMember> read_staff(std::int64_t number, base::ByteView tag, std::int64_t key,
+                                         base::ByteView sealed);
+    base::Result<StaffMember> find_staff(std::int64_t number);
+    base::Result<void> update_staff(const StaffMember& member);
+    base::Result<void> forget_staff_tries(base::ByteView tag);
+    base::Result<void> keep_lockout(const Lockout& lockout); // store.cpp
+
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);
 
     // Audit (store_audit.cpp); inside a transaction
-    base::Result<void> append_audit(base::Literal event, std::initializer_list<base::LogField> fields);
-    base::Result<AuditHead> read_audit_head();
-    base::Result<std::vector<AuditEntry>> read_audit(std::int64_t after);
+    base::Result<void> append_audit(AuditEvent event, std::initializer_list<base::LogField> fields);
+    base::Result<void> append_audit_after(AuditHead& head, AuditEvent event,
+                                          std::initializer_list<base::LogField> fields);
+    // The end of the log as it was sealed with the newest entry; none if there is none or it does not open.
+    base::Result<std::optional<AuditHead>> find_kept_audit_head();
+    base::Result<void> keep_audit_head(const AuditHead& head);
+    // Where no end is kept: the newest entry, if it opens.
+    base::Result<AuditHead> guess_audit_head();
+    base::Result<AuditEntry> open_audit_entry(const Statement& row); // number, key, entry
+    // The largest number that is known to have been used.
+    base::Result<std::int64_t> last_audit_number();
+    base::Result<std::vector<AuditEntry>> read_audit(const char* order, std::int64_t from, std::int64_t most);
 };
 
 // As in "roster.code_day" and "arrival.slot": 2026-10-13.

@@ -136,6 +136,9 @@ void App::use_frame(FrameAction action) {
         return;
     }
     case FrameAction::finish: finish(Parting::told); return;
+    case FrameAction::staff:
+        if (staff_ != nullptr && is_home()) go(Next::push(Screen{staff_unlock::State{}}));
+        return;
     }
 }
 

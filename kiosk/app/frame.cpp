@@ -79,6 +79,9 @@ std::optional<FrameAction> draw_frame(ui::Canvas& canvas, const FrameLook& look)
     const auto constant = draw_row(canvas, constants, page.constants);
     draw_brand(canvas, page.brand, brand_of(canvas, look));
     const auto tool = draw_row(canvas, tool_buttons(canvas, look), page.tools);
+    // Who works here knows that the logo can be held; no page names it.
+    const bool is_held = look.is_home && canvas.is_held_long("frame.logo", {page.brand.x, page.brand.y, logo, logo});
+    if (is_held) return FrameAction::staff;
     return constant ? constant : tool;
 }
 

@@ -64,15 +64,12 @@ Reply status(const Request& request, const CommandContext& context) {
 }
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
-    TRY(context.store.verify_audit());
-    // Once more in the way that is remembered, and that knows how long the log was before.
-    if (AuditCheck* check = context.health.audit_check()) {
-        check->begin();
-        while (check->step()) {}
-        if (check->health().is_cut) return base::call_staff("audit log: entries at its end are missing");
-    }
-    const storage::AuditHead head = TRY(context.store.audit_head());
-    return Reply{0, fmt::format("{} entries, the chain is whole; head {}\n", head.count, base::to_hex(head.hash)), ""};
+    const storage::AuditCheck check = TRY(context.store.verify_audit());
+    if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
+    if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
+    return Reply{
+        0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
+        ""};
 }
 
 base::Result<Reply> run(const Request& request, const CommandContext& context) {

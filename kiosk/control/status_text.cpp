@@ -84,13 +84,11 @@ Object roster_json(const RosterHealth& roster) {
 }
 
 Object audit_json(const AuditHealth& audit) {
-    return {{"condition", name_of(audit.condition)},
-            {"count", audit.head.count},
-            {"head", base::to_hex(audit.head.hash)},
-            {"checked", or_null(audit.checked)},
-            {"checked_count", audit.checked_entries},
-            {"broken_at", or_null(audit.broken_at)},
-            {"cut", audit.is_cut}};
+    Object fault;
+    if (audit.fault) fault = {{"entry", audit.fault->number}, {"told", storage::text_of(*audit.fault)}};
+    return {{"condition", name_of(audit.condition)},  {"count", audit.head.count},
+            {"head", base::to_hex(audit.head.hash)},  {"checked", or_null(audit.checked)},
+            {"checked_count", audit.checked_entries}, {"fault", std::move(fault)}};
 }
 
 Object versions_json(const Versions& versions) {
@@ -146,8 +144,7 @@ std::string clock_words(const ClockHealth& clock) {
 
 std::string audit_words(const AuditHealth& audit) {
     std::string words = fmt::format("audit log: {} entries", audit.head.count);
-    if (audit.broken_at) return words + fmt::format(", entry {} does not fit the ones before it", *audit.broken_at);
-    if (audit.is_cut) return words + ", some at its end are missing";
+    if (audit.fault) return words + ", " + storage::text_of(*audit.fault);
     if (!audit.checked) return words + ", not checked yet";
     return words + fmt::format(", {} found whole {}", audit.checked_entries, utc_seconds(*audit.checked));
 }

@@ -8,7 +8,7 @@
 
 namespace kiosk {
 
-enum class FrameAction { language, text_size, contrast, listen, hide, help, finish, easy_reach };
+enum class FrameAction { language, text_size, contrast, listen, hide, help, finish, easy_reach, staff };
 
 struct FrameButton {
     const char* id;

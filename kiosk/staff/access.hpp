@@ -2,13 +2,15 @@
 // does not grant is refused. Any thread.
 #pragma once
 
+#include "storage/staff.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
 
 namespace kiosk {
 
-enum class StaffRole { front_desk, supervisor, technician };
+using storage::StaffRole;
 inline constexpr std::array all_staff_roles{StaffRole::front_desk, StaffRole::supervisor, StaffRole::technician};
 [[nodiscard]] std::string_view name_of(StaffRole role); // "front_desk"
 

@@ -101,8 +101,7 @@ struct AuditHealth {
     storage::AuditHead head;
     std::optional<base::UtcTime> checked; // when the whole of it was last found whole
     std::int64_t checked_entries = 0;
-    bool is_cut = false;                   // fewer entries than were there before
-    std::optional<std::int64_t> broken_at; // the first entry that does not fit
+    std::optional<storage::AuditFault> fault; // the first entry that does not fit
 };
 
 struct StoreHealth {

@@ -65,7 +65,7 @@ bool is_delivered(const CourierJournal& journal, const std::string& name, const 
 
 HealthReader::HealthReader(storage::Store& store, base::Files& files, StateFolder folder, const base::Clock& clock)
     : store_(&store), files_(files), folder_(std::move(folder)), clock_(clock),
-      audit_check_(std::in_place, store, clock), clock_watch_(&store, clock) {}
+      audit_watch_(std::in_place, store, clock), clock_watch_(&store, clock) {}
 
 HealthReader::HealthReader(std::string store_trouble, base::Files& files, StateFolder folder, const base::Clock& clock)
     : store_(nullptr), store_trouble_(std::move(store_trouble)), files_(files), folder_(std::move(folder)),
@@ -195,7 +195,7 @@ RosterHealth HealthReader::read_roster() {
 }
 
 AuditHealth HealthReader::read_audit() {
-    AuditHealth audit = audit_check_->health();
+    AuditHealth audit = audit_watch_->health();
     const auto head = store_->audit_head();
     if (head.is_error()) {
         audit.condition = Condition::look;

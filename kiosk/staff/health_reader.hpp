@@ -3,7 +3,7 @@
 // condition, never an error. Main thread.
 #pragma once
 
-#include "kiosk/staff/audit_check.hpp"
+#include "kiosk/staff/audit_watch.hpp"
 #include "kiosk/staff/clock_watch.hpp"
 #include "kiosk/state/state_folder.hpp"
 
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Health read();
     [[nodiscard]] Devices& devices() { return devices_; }
     // Looks through the audit log; null without a store.
-    [[nodiscard]] AuditCheck* audit_check() { return audit_check_ ? &*audit_check_ : nullptr; }
+    [[nodiscard]] AuditWatch* audit_watch() { return audit_watch_ ? &*audit_watch_ : nullptr; }
     [[nodiscard]] ClockWatch& clock_watch() { return clock_watch_; }
     // For tests and tours with a full disk.
     using SpaceTeller = std::function<base::Result<base::DiskSpace>(const base::Path&)>;
@@ -50,7 +50,7 @@ private:
     StateFolder folder_;
     const base::Clock& clock_;
     Devices devices_;
-    std::optional<AuditCheck> audit_check_;
+    std::optional<AuditWatch> audit_watch_;
     ClockWatch clock_watch_;
     SpaceTeller space_teller_ = base::disk_space;
 };

@@ -88,35 +88,3 @@ TEST_CASE_FIXTURE(KeptWorld, "what lies in a batch is counted by kind, and only 
     CHECK(value_of(store->batch_kinds("0123abcd", 1)) == kinds);
     CHECK(value_of(store->batch_kinds("0123abcd", 2)).empty());
 }
-
-TEST_CASE_FIXTURE(KeptWorld, "the audit log is verified in pieces as it is as a whole, and a broken entry is named") {
-    for (int i = 0; i < 10; ++i) must(store->append_audit("session_ended", {{"seconds", i}}));
-    AuditHead head;
-    int pieces = 0;
-    for (bool goes_on = true; goes_on; ++pieces) {
-        const AuditHead next = value_of(store->verify_audit_after(head, 4));
-        goes_on = next.count != head.count;
-        head = next;
-    }
-    CHECK(pieces == 4); // 4, 4, 2, none
-    CHECK(head.count == 10);
-    CHECK(head.hash == value_of(store->audit_head()).hash);
-    in_file([](Database& database) {
-        must(database.run("UPDATE audit SET entry = (SELECT entry FROM audit WHERE number = 7) WHERE number = 6"));
-    });
-    const AuditHead whole = value_of(store->verify_audit_after({}, 5));
-    const auto broken = store->verify_audit_after(whole, 5);
-    REQUIRE(broken.is_error());
-    CHECK(broken.error().message.find("entry 6 ") != std::string::npos);
-}
-
-TEST_CASE_FIXTURE(KeptWorld, "an audit log whose end was cut off has fewer entries than went out") {
-    for (int i = 0; i < 3; ++i) must(store->append_audit("session_ended", {{"seconds", i}}));
-    CHECK(value_of(store->last_sent_audit_entry()) == 0);
-    must(store->begin_epoch("0123abcd"));
-    auto row = batch(1, {});
-    row.audit_to = 3;
-    must(store->record_batch(row));
-    must(store->mark_published("0123abcd", 1));
-    CHECK(value_of(store->last_sent_audit_entry()) == 3);
-}

@@ -63,9 +63,18 @@ TEST_CASE("no word that was stored lies in clear in any byte of any file, at any
     arrived.needs = {"Quince-need"};
     CHECK_FALSE(value_of(store->check_in(submission(id, line), arrived, today)).has_value());
     must(store->add(submission(second, line, SubmissionKind::message)));
-    must(store->append_audit("Quince", {{"Quince", base::Literal("Quince")}}));
+    must(store->append_audit("batch_lost", {{"seq", base::Literal("Quince")}}));
     must(store->set_lockout({3, 1000ms, 0ms}));
     check_files("submissions, the log and the lockout");
+    const auto office = crypto::OfficeKey::generate();
+    Store::NewStaff staff;
+    staff.member.number = 1;
+    staff.member.lock.held = base::Bytes(mark.begin(), mark.end());
+    staff.badge = base::Secret(base::bytes_of("Quince-73519284"));
+    must(store->found_office(office.recipient(), std::span(&staff, 1)));
+    must(store->count_staff_try({value_of(store->find_staff("Quince-9")).tag, {1, 0ms, 0ms}}, 0));
+    must(store->set_staff_pin(1, staff.member.lock, "Quince-73519284"));
+    check_files("staff and their tries");
     must(store->record_batch(
         {std::string(epoch), 1, std::string(64, 'a'), BatchState::written, morning, {id, second}, 0, 1}));
     must(store->mark_published(std::string(epoch), 1));

@@ -6,31 +6,29 @@
 
 namespace kiosk {
 
-class AuditCheck {
+class AuditWatch {
 public:
     static constexpr int entries_a_step = 32; // well under a millisecond of work
 
-    AuditCheck(storage::Store& store, const base::Clock& clock);
+    AuditWatch(storage::Store& store, const base::Clock& clock);
 
     void begin(); // from the first entry on
-    // One piece; true while there is more to look at. A log that is found broken stays so until `begin`.
+    // One piece; true while there is more to look at.
     bool step();
+    // Somebody has looked through all of it at once.
+    void note(const storage::AuditCheck& done);
     [[nodiscard]] bool is_running() const { return is_running_; }
-    [[nodiscard]] AuditHealth health() const;
+    [[nodiscard]] AuditHealth health() const; // without the head
 
 private:
-    void finish();
-
     storage::Store& store_;
     const base::Clock& clock_;
     bool is_running_ = false;
-    bool is_whole_ = false;
-    bool is_cut_ = false;
-    storage::AuditHead place_;
-    std::optional<std::int64_t> broken_at_;
+    storage::AuditCheck check_;
+    std::optional<storage::AuditFault> fault_; // of the last time that was finished
     // Of the last time it was whole, kept in the store.
     std::optional<base::UtcTime> checked_;
-    storage::AuditHead checked_head_;
+    std::int64_t checked_entries_ = 0;
 };
 
 } // namespace kiosk

@@ -1,0 +1,79 @@
+// The closed catalogue of the audit log: every event there is, with the names of its fields, by whom it comes about and
+// what it means. A name that does not stand here does not compile. docs/audit-events.md is made from it. Any thread.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace storage {
+
+// As the page of the audit log sorts them.
+enum class AuditGroup { sign_in, arrivals, kiosk, delivery, settings };
+inline constexpr std::array all_audit_groups{AuditGroup::sign_in, AuditGroup::arrivals, AuditGroup::kiosk,
+                                             AuditGroup::delivery, AuditGroup::settings};
+[[nodiscard]] std::string_view name_of(AuditGroup group); // "sign_in"
+
+enum class AuditCause {
+    kiosk,    // the program itself
+    visitor,  // somebody at the screen who is not signed in
+    staff,    // a member of the staff who is; `by` is their number
+    operator_ // kioskctl
+};
+[[nodiscard]] std::string_view name_of(AuditCause cause);
+
+struct AuditEventKind {
+    std::string_view name; // snake_case, in the past tense
+    AuditGroup group{};
+    AuditCause cause{};
+    std::string_view fields; // names in their order, with a space between; every entry has them all
+    std::string_view meaning;
+};
+
+// A new event is one line here, and its words as note_audit_<name> in assets/strings (en.po and es.po) with its fields
+// as places; then `./dev evidence`.
+inline constexpr auto audit_events = [] {
+    using enum AuditGroup;
+    constexpr AuditCause by_kiosk = AuditCause::kiosk;
+    constexpr AuditCause by_staff = AuditCause::staff;
+    constexpr AuditCause by_operator = AuditCause::operator_;
+    return std::to_array<AuditEventKind>({
+        {"kiosk_started", kiosk, by_kiosk, "", "The program came up."},
+        {"audit_head_kept", kiosk, by_kiosk, "count",
+         "No end of the log was kept, and entry `count` was taken for it: once after an update from a version that"
+         " kept none; at any other time somebody took the end away."},
+        {"audit_exported", kiosk, by_staff, "by count", "A signed copy of the log was made; 0: with kioskctl."},
+        {"roster_imported", delivery, by_operator, "rows left_out",
+         "A roster replaced the one before; `left_out` rows of its file were wrong."},
+        {"batch_lost", delivery, by_kiosk, "seq",
+         "The file of a sealed batch was gone after a power cut; its records went into a new one."},
+    });
+}();
+
+// Called when a name is looked up that is not in the catalogue. Never defined, not constexpr: the compiler names it.
+void no_such_event_in_audit_events_hpp();
+
+// An event of the catalogue, made from its name as a literal.
+class AuditEvent {
+public:
+    template <std::size_t size>
+    consteval AuditEvent(const char (&name)[size]) : place_(place_of({name, size - 1})) {}
+    [[nodiscard]] constexpr const AuditEventKind& kind() const { return audit_events[place_]; }
+
+private:
+    static consteval std::size_t place_of(std::string_view name) {
+        for (std::size_t place = 0; place < audit_events.size(); ++place) {
+            if (audit_events[place].name == name) return place;
+        }
+        no_such_event_in_audit_events_hpp();
+        return 0;
+    }
+
+    std::size_t place_;
+};
+
+// The catalogue's line of an event read from the log; null if this program does not know it.
+[[nodiscard]] const AuditEventKind* find_audit_event(std::string_view name);
+
+} // namespace storage
