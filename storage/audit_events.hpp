@@ -46,6 +46,8 @@ inline constexpr auto audit_events = [] {
         {"audit_exported", kiosk, by_staff, "by count", "A signed copy of the log was made; 0: with kioskctl."},
         {"roster_imported", delivery, by_operator, "rows left_out",
          "A roster replaced the one before; `left_out` rows of its file were wrong."},
+        {"send_asked", delivery, by_staff, "by batches", "Staff had what waited sealed at once, into `batches` files."},
+        {"clock_trusted", kiosk, by_staff, "by", "Staff looked at the clock and found it right."},
         {"batch_lost", delivery, by_kiosk, "seq",
          "The file of a sealed batch was gone after a power cut; its records went into a new one."},
     });

@@ -32,12 +32,12 @@ std::string_view name_of(PrinterState state) {
     return {};
 }
 
-std::string_view name_of(ui::SpeechState state) {
+std::string_view name_of(SoundState state) {
     switch (state) {
-    case ui::SpeechState::unused: return "unused";
-    case ui::SpeechState::working: return "working";
-    case ui::SpeechState::no_sound: return "no_sound";
-    case ui::SpeechState::no_voice: return "no_voice";
+    case SoundState::unused: return "unused";
+    case SoundState::working: return "working";
+    case SoundState::no_sound: return "no_sound";
+    case SoundState::no_voice: return "no_voice";
     }
     return {};
 }

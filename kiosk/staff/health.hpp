@@ -5,7 +5,6 @@
 #include "base/disk_space.hpp"
 #include "kiosk/exchange/courier_journal.hpp"
 #include "storage/store.hpp"
-#include "ui/speaker.hpp"
 
 #include <optional>
 #include <string>
@@ -90,11 +89,12 @@ struct ScannerHealth {
     std::optional<base::UtcTime> last_scan;
 };
 
+enum class SoundState { unused, working, no_sound, no_voice }; // as ui::SpeechState
 struct SoundHealth {
     Condition condition = Condition::unknown;
-    ui::SpeechState state = ui::SpeechState::unused;
+    SoundState state = SoundState::unused;
 };
-[[nodiscard]] std::string_view name_of(ui::SpeechState state);
+[[nodiscard]] std::string_view name_of(SoundState state);
 
 struct AuditHealth {
     Condition condition = Condition::unknown; // good only if the whole chain was looked at and fits

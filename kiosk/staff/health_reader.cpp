@@ -90,10 +90,10 @@ Health HealthReader::read() {
     if (devices_.last_scan) health.scanner.condition = Condition::good;
     health.sound.state = devices_.sound();
     switch (health.sound.state) {
-    case ui::SpeechState::unused: break;
-    case ui::SpeechState::working: health.sound.condition = Condition::good; break;
-    case ui::SpeechState::no_sound:
-    case ui::SpeechState::no_voice: health.sound.condition = Condition::look; break;
+    case SoundState::unused: break;
+    case SoundState::working: health.sound.condition = Condition::good; break;
+    case SoundState::no_sound:
+    case SoundState::no_voice: health.sound.condition = Condition::look; break;
     }
     if (store_ != nullptr) read_store(health, journal);
     health.space = read_space();

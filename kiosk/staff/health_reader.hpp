@@ -14,7 +14,7 @@ namespace kiosk {
 // What the application knows of its devices; kioskctl, which has none, leaves them unknown.
 struct Devices {
     std::function<PrinterState()> printer = [] { return PrinterState::not_asked; };
-    std::function<ui::SpeechState()> sound = [] { return ui::SpeechState::unused; };
+    std::function<SoundState()> sound = [] { return SoundState::unused; };
     std::optional<base::UtcTime> last_scan = {}; // the application notes it, and nothing of what was scanned
 };
 
