@@ -175,7 +175,27 @@ CREATE TABLE desk_item (
 CREATE INDEX desk_item_day ON desk_item (day);
 )sql";
 
-constexpr std::array<Migration, 5> all_migrations = {version_1, version_2, version_3, version_4, version_5};
+// What the kiosk knows of itself.
+constexpr Migration version_6 = R"sql(
+-- One small value under each name, from start to start: the newest time seen, how far the roster reaches.
+CREATE TABLE kept_value (
+    name TEXT PRIMARY KEY NOT NULL,
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How many records of each kind lie in a batch; of batches made by version 1 nobody knows.
+CREATE TABLE batch_kinds (
+    epoch TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    kinds BLOB NOT NULL,
+    PRIMARY KEY (epoch, seq),
+    FOREIGN KEY (epoch, seq) REFERENCES batch (epoch, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 6> all_migrations = {version_1, version_2, version_3, version_4, version_5, version_6};
 
 } // namespace
 

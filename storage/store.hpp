@@ -109,6 +109,10 @@ public:
     base::Result<void> mark_lost(const std::string& epoch, std::int64_t seq);
     base::Result<std::vector<BatchRow>> unfinished_batches();
     base::Result<std::int64_t> published_count();
+    // All of them, oldest first, without members and kinds.
+    base::Result<std::vector<BatchRow>> published_batches();
+    // Empty for a batch of which nobody counted them.
+    base::Result<KindCounts> batch_kinds(const std::string& epoch, std::int64_t seq);
 
     // Audit -------------------------------------------------------------------------------------------------------
     // `fields` are exactly those of the catalogue, in its order. A broken log is gone on with, and the break stays to
@@ -169,6 +173,13 @@ public:
     base::Result<Lockout> lockout();
     base::Result<void> set_lockout(const Lockout& lockout);
     base::Result<void> lift_lockout(std::int64_t by); // visitors may type codes again
+
+    // Kept from start to start ------------------------------------------------------------------------------------
+    // One small value under each name, sealed; a new one takes the place of the old.
+    base::Result<void> keep(base::Literal name, const base::Secret& value);
+    base::Result<std::optional<base::Secret>> find_kept(base::Literal name);
+    // The last day for which the roster holds a visit; none before the first roster, or where nobody looked.
+    base::Result<std::optional<std::chrono::year_month_day>> roster_reach();
 
 private:
     struct Parts;

@@ -71,6 +71,11 @@ struct Store::Parts {
     base::Result<void> keep_expected(std::span<const RosterEntry> entries, const crypto::RecordKey& key);
     base::Result<crypto::RecordKey> open_staff_key(const crypto::OfficeKey& office);
 
+    // Kept (store_kept.cpp); all inside a transaction
+    base::Result<void> keep(base::Literal name, const base::Secret& value);
+    base::Result<void> keep_kinds(const BatchRow& batch);
+    base::Result<void> keep_roster_reach(std::span<const RosterEntry> entries);
+
     // Staff (store_staff.cpp); those that write inside a transaction
     base::Result<void> insert_office(const crypto::OfficeRecipient& office); // store_office.cpp
     base::Result<std::int64_t> next_staff_number();

@@ -19,6 +19,7 @@ struct RunningKiosk::Parts {
     base::SystemRandom random;
     std::unique_ptr<storage::Store> store;
     std::optional<Sealer> sealer;
+    std::optional<HealthReader> health;
     std::optional<VisitDesk> desk;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
@@ -38,6 +39,7 @@ App& RunningKiosk::app() { return *parts_->app; }
 const Settings& RunningKiosk::settings() const { return parts_->settings; }
 storage::Store& RunningKiosk::store() { return *parts_->store; }
 Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
+HealthReader& RunningKiosk::health() { return *parts_->health; }
 
 base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder& folder, base::Files& files,
                                                                const base::Clock& clock, base::Random& tickets,
@@ -65,6 +67,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
         SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
         parts->keys.signing, std::move(recipients), clock, parts->random);
     TRY_DOING(parts->sealer->recover(), "finishing what was being sealed");
+    parts->health.emplace(*parts->store, files, folder, clock);
     TRY(parts->store->append_audit("kiosk_started"));
     // A record that waited through a power cut goes out now, not with the next check-in.
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
@@ -79,6 +82,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
 }
 
 void RunningKiosk::keep_house() {
+    parts_->health->clock_watch().observe();
     const auto today = local_day(parts_->clock.now(), parts_->settings.time_zone);
     if (today == parts_->kept_house) return;
     parts_->kept_house = today;

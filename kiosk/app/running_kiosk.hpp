@@ -5,6 +5,7 @@
 
 #include "kiosk/app/app.hpp"
 #include "kiosk/exchange/sealer.hpp"
+#include "kiosk/staff/health_reader.hpp"
 #include "kiosk/state/state_folder.hpp"
 
 namespace kiosk {
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] const Settings& settings() const;
     [[nodiscard]] storage::Store& store();
     [[nodiscard]] Sealer& sealer();
+    [[nodiscard]] HealthReader& health();
     // Once a day: forgets what belonged to days gone by.
     void keep_house();
 

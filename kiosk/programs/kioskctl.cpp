@@ -3,11 +3,13 @@
 #include "crypto/start.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_client.hpp"
+#include "kiosk/control/status_text.hpp"
 #include "kiosk/demo/demo_roster.hpp"
 #include "kiosk/import/roster_csv.hpp"
 #include "kiosk/programs/command_line.hpp"
 #include "kiosk/staff/audit_catalogue.hpp"
 #include "kiosk/staff/audit_export.hpp"
+#include "kiosk/staff/printer_watch.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -40,18 +42,15 @@ Result<Reply> with_kiosk(Tools& tools, const StateFolder& folder, std::string_vi
     const Settings settings = TRY(read_settings(tools.files, folder.settings()));
     const KioskKeys keys = TRY(load_keys(tools.files, folder));
     auto store = open_store(folder, keys.vault, tools.clock, tools.random);
-    if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) {
-        if (command != "status") return busy();
-        return Reply{0, "kiosk " + settings.kiosk + " at " + settings.site + ": running, but does not answer now\n",
-                     ""};
-    }
+    if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) return busy();
     if (store.is_error()) return store.error();
     auto recipients = TRY(load_agency_recipients(tools.files, folder));
     Sealer sealer(*store.value(), tools.files, folder.outbox(),
                   {settings.kiosk, settings.site, keys.roster.recipient().text()}, keys.signing, std::move(recipients),
                   tools.clock, tools.random);
     TRY_DOING(sealer.recover(), "finishing what was being sealed");
-    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false}, keys);
+    HealthReader health(*store.value(), tools.files, folder, tools.clock);
+    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false, health}, keys);
 }
 
 Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
@@ -59,6 +58,28 @@ Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& r
                       [&](const CommandContext& context, const KioskKeys&) -> Result<Reply> {
                           return run_command(request, context);
                       });
+}
+
+std::string told(HealthReader& health, const Request& request, const Settings& settings, KioskIs kiosk) {
+    health.devices().printer = ask_printer;
+    return (request.has("json") ? status_json : status_words)(health.read(), settings, kiosk);
+}
+
+// Without keys, room on the disk or a right clock it still says what it can: it seals nothing and finishes nothing.
+Result<Reply> status_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    const Settings settings = TRY(read_settings(tools.files, folder.settings()));
+    const auto keys = load_keys(tools.files, folder);
+    auto store = keys.is_error() ? keys.error() : open_store(folder, keys.value().vault, tools.clock, tools.random);
+    if (store.is_error()) {
+        // A full disk is retry_later too.
+        const auto space = base::disk_space(folder.root);
+        const bool has_room = !space.is_error() && space.value().free > 0;
+        const bool is_held = store.error().kind == base::ErrorKind::retry_later && has_room;
+        HealthReader health(store.error().message, tools.files, folder, tools.clock);
+        return Reply{0, told(health, request, settings, is_held ? KioskIs::silent : KioskIs::not_running), ""};
+    }
+    HealthReader health(*store.value(), tools.files, folder, tools.clock);
+    return Reply{0, told(health, request, settings, KioskIs::not_running), ""};
 }
 
 Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
@@ -69,7 +90,7 @@ Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
 Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request& request) {
     TRY(must_hold_kiosk(tools, folder));
     if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), request))) return std::move(*reply);
-    return run_here(tools, folder, request);
+    return request.command == "status" ? status_here(tools, folder, request) : run_here(tools, folder, request);
 }
 
 Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {

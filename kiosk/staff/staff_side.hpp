@@ -4,6 +4,7 @@
 #include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/staff/person_finder.hpp"
 #include "kiosk/staff/requests.hpp"
+#include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/unlocker.hpp"
 
 namespace kiosk {
@@ -13,6 +14,7 @@ struct StaffSide {
     ArrivalsDesk& arrivals;
     PersonFinder& finder;
     Requests& requests;
+    KioskCare& care;
 };
 
 } // namespace kiosk
