@@ -105,7 +105,26 @@ CREATE TABLE lockout (
 ) STRICT;
 )sql";
 
-constexpr std::array<Migration, 1> all_migrations = {version_1};
+// The office gets a key pair of its own, whose secret half only staff hold. From then on the key of staff_key lies in
+// `sealed`, an age file to the office; `wrapped`, by a key that the vault gives, is what a kiosk without staff has.
+constexpr Migration version_2 = R"sql(
+CREATE TABLE office (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    recipient TEXT NOT NULL          -- age1…
+) STRICT;
+
+ALTER TABLE staff_key RENAME TO staff_key_1;
+CREATE TABLE staff_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    wrapped BLOB,
+    sealed BLOB,
+    CHECK ((wrapped IS NULL) <> (sealed IS NULL))
+) STRICT;
+INSERT INTO staff_key (id, wrapped) SELECT id, wrapped FROM staff_key_1;
+DROP TABLE staff_key_1;
+)sql";
+
+constexpr std::array<Migration, 2> all_migrations = {version_1, version_2};
 
 } // namespace
 

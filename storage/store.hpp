@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/random.hpp"
 #include "crypto/guarded_key.hpp"
+#include "crypto/office_key.hpp"
 #include "storage/audit_log.hpp"
 #include "storage/batch_ledger.hpp"
 #include "storage/roster.hpp"
@@ -45,8 +46,14 @@ public:
     base::Result<std::optional<RosterHit>> look_up(std::string_view visit_code, std::chrono::year_month_day day);
     [[nodiscard]] LookUpWork look_up_work() const;
     base::Result<std::optional<RosterVersion>> roster_version();
-    // For a staff session only.
-    base::Result<std::optional<StaffFacts>> find_staff_facts(const VisitId& visit, const PersonId& person);
+
+    // Office: what only staff may read -------------------------------------------------------------------------------
+    // To whom it is sealed; none before there are staff.
+    base::Result<std::optional<crypto::OfficeRecipient>> office();
+    // Once: what was kept for staff before is sealed to the office in the same step. Another office is refused.
+    base::Result<void> set_office(const crypto::OfficeRecipient& office);
+    base::Result<std::optional<StaffFacts>> find_staff_facts(const crypto::OfficeKey& key, const VisitId& visit,
+                                                             const PersonId& person);
 
     // Submissions -------------------------------------------------------------------------------------------------
     // Keeps one submission that leaves no stub.

@@ -65,7 +65,10 @@ struct Store::Parts {
     base::Result<void> make_empty_roster();
     base::Result<RosterShape> read_roster_shape();
     base::Result<std::int64_t> start_roster(std::size_t record_size, const base::Secret& decoy);
-    base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries);
+
+    // Office (store_office.cpp)
+    base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction
+    base::Result<crypto::RecordKey> open_staff_key(const crypto::OfficeKey& office);
 
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);

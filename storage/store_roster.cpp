@@ -20,10 +20,6 @@ IndexTag code_day_tag(const crypto::IndexKey& index, std::string_view code, cons
 // No code and day has this tag: its field is another.
 IndexTag dummy_tag(const crypto::IndexKey& index) { return crypto::blind_index(index, "roster.dummy", {}); }
 
-IndexTag staff_tag(const crypto::IndexKey& index, const VisitId& visit, const PersonId& person) {
-    return crypto::blind_index(index, "roster.staff", {visit.text, person.text});
-}
-
 // One person on one day.
 struct CodeDay {
     std::string code;
@@ -123,25 +119,6 @@ Result<std::int64_t> Store::Parts::start_roster(std::size_t record_size, const S
     return key;
 }
 
-Result<void> Store::Parts::keep_staff_facts(std::span<const RosterEntry> entries) {
-    const auto key = crypto::RecordKey::generate();
-    const auto wrapped = crypto::wrap_key(keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, key);
-    Statement keep_key = TRY(database->prepare("INSERT INTO staff_key (id, wrapped) VALUES (1, ?)"));
-    TRY(keep_key.bind(wrapped).run());
-
-    std::size_t longest = 0;
-    for (const auto& entry : entries) longest = std::max(longest, written(entry.staff).size());
-    const std::size_t padding = std::max(std::bit_ceil(longest + 1), crypto::record_padding);
-    Statement insert = TRY(database->prepare("INSERT OR REPLACE INTO roster_staff (tag, facts) VALUES (?, ?)"));
-    for (const auto& entry : entries) {
-        const IndexTag tag = staff_tag(keys.index, entry.visit.visit_id, entry.visit.person_id);
-        const crypto::RecordContext context{"roster_staff.facts", tag, record_form};
-        const Secret facts = written(entry.staff);
-        TRY(insert.bind(tag).bind(crypto::seal_record(key, context, facts.view(), padding)).run());
-    }
-    return {};
-}
-
 Result<void> Store::replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version) {
     const auto hits = TRY(group(entries));
     const Secret decoy = written(decoy_for(hits));
@@ -201,20 +178,6 @@ Result<std::optional<RosterVersion>> Store::roster_version() {
     if (!is_there || find.is_null(1)) return std::optional<RosterVersion>();
     const Secret record = TRY(parts_->open(find.number(0), "roster.version", row_bytes(1), find.blob(1)));
     return std::optional(TRY(read_roster_version(record)));
-}
-
-Result<std::optional<StaffFacts>> Store::find_staff_facts(const VisitId& visit, const PersonId& person) {
-    const IndexTag tag = staff_tag(parts_->keys.index, visit, person);
-    Statement find = TRY(parts_->database->prepare("SELECT wrapped, facts FROM roster_staff, staff_key WHERE tag = ?"));
-    const bool is_there = TRY(find.bind(tag).step());
-    if (!is_there) return std::optional<StaffFacts>();
-    // Opened for this one answer and wiped with it: unlike daily keys it is not to lie in memory all day.
-    const auto key =
-        TRY(crypto::unwrap_key(parts_->keys.staff_wrapping, {"staff_key", row_bytes(1), record_form}, find.blob(0)));
-    const base::ByteView sealed = find.blob(1);
-    const std::size_t padding = sealed.size() - crypto::record_overhead;
-    const Secret record = TRY(crypto::open_record(key, {"roster_staff.facts", tag, record_form}, sealed, padding));
-    return std::optional(TRY(read_staff_facts(record)));
 }
 
 } // namespace storage

@@ -53,6 +53,8 @@ const Theme& Canvas::theme() const { return parts_->theme; }
 const Input& Canvas::input() const { return parts_->input; }
 TextSize Canvas::text_size() const { return parts_->view.text_size; }
 float Canvas::reach_top() const { return parts_->view.reach_top; }
+int Canvas::frame() const { return parts_->frame; }
+void Canvas::set_frame(int frame) { parts_->frame = frame; }
 Paging& Canvas::paging() const { return parts_->paging; }
 float Canvas::growth() const { return parts_->growth(); }
 
@@ -78,6 +80,11 @@ bool take_once(const Input& input, Key key, bool& is_taken) {
 
 bool Canvas::took_back() { return take_once(parts_->input, Key::back, parts_->is_back_taken); }
 bool Canvas::took_erase() { return take_once(parts_->input, Key::erase, parts_->is_erase_taken); }
+
+bool Canvas::is_held_long(const std::string& id, const Rect& box) {
+    (void)parts_->painter.touch(id, parts_->pixels(box));
+    return parts_->painter.held(id) >= long_hold;
+}
 
 void Canvas::show_missed_touch() {
     const auto at = parts_->painter.missed_touch();

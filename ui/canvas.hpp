@@ -103,6 +103,9 @@ public:
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] TextSize text_size() const;
     [[nodiscard]] float reach_top() const; // of the view; 0 where all is within reach
+    // Which of the product's frames stands around the page; the canvas only hands it on.
+    [[nodiscard]] int frame() const;
+    void set_frame(int frame);
     [[nodiscard]] Paging& paging() const;
     // How much icons and the room around words grow with the size of the words: 1 as drawn.
     [[nodiscard]] float growth() const;
@@ -160,6 +163,8 @@ public:
     // Keys that no focused widget took: the screen may use them (back, erase).
     [[nodiscard]] bool took_back();
     [[nodiscard]] bool took_erase();
+    // True while a finger rests there for `long_hold`: a way in that no page names. Paints and tells nothing.
+    [[nodiscard]] bool is_held_long(const std::string& id, const Rect& box);
     // A touch that hit nothing: drawn as a small ring where it was, so that nobody thinks the screen is dead.
     void show_missed_touch();
 

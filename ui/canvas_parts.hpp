@@ -29,6 +29,7 @@ struct Canvas::Parts {
     Paging& paging;
     SemanticTree& tree;
     const Input& input;
+    int frame = 0;
     bool is_back_taken = false;
     bool is_erase_taken = false;
 

@@ -53,6 +53,7 @@ std::optional<int> step_of(Key key, bool is_right_to_left) {
     case Key::text_size:
     case Key::hide:
     case Key::quick_exit:
+    case Key::service:
     case Key::switch_next:
     case Key::switch_choose: return std::nullopt;
     }

@@ -28,6 +28,7 @@ enum class Key {
     text_size,
     hide,
     quick_exit, // everything is cleared at once, as by Finish
+    service,    // the way in for those who look after the kiosk
     switch_next,
     switch_choose, // one or two switches instead of a keypad
 };

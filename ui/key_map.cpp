@@ -47,6 +47,7 @@ std::optional<Key> key_of(const SDL_Keysym& symbol) {
     case SDLK_F6: return Key::faster;
     case SDLK_F9: return Key::text_size;
     case SDLK_F10: return Key::hide;
+    case SDLK_PAUSE: return Key::service;
     case SDLK_F11:
     case SDLK_VOLUMEDOWN: return Key::quieter;
     case SDLK_F12:
@@ -81,6 +82,7 @@ SDL_Keysym symbol_of(Key key) {
     case Key::text_size: symbol.sym = SDLK_F9; break;
     case Key::hide: symbol.sym = SDLK_F10; break;
     case Key::quick_exit: symbol.sym = SDLK_LSHIFT; break;
+    case Key::service: symbol.sym = SDLK_PAUSE; break;
     case Key::switch_next: symbol.sym = SDLK_F7; break;
     case Key::switch_choose: symbol.sym = SDLK_F8; break;
     }

@@ -18,6 +18,7 @@
 // | text size              |                               | F9                                        |
 // | hide screen            |                               | F10                                       |
 // | quick exit             |                               | Shift three times within 5 s              |
+// | service                |                               | Pause                                     |
 //
 // The codes of lobby keypads can be set in the keypad; this is the table to set them to. Star, square, plus and minus
 // are told by their character (see KeyReader), so that a page that waits for text gets them as letters; the F keys

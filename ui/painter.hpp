@@ -46,6 +46,7 @@ struct TextMeasure {
 
 // A finger that stays this long asks for more than a touch does.
 constexpr std::chrono::milliseconds long_press{500};
+constexpr std::chrono::milliseconds long_hold{3000};
 
 // How a finger stands to an area in this frame.
 struct Touch {

@@ -118,7 +118,9 @@ std::optional<Point> TouchAreas::missed(base::Moment now) const {
 
 std::optional<base::Moment> TouchAreas::deadline(base::Moment now) const {
     if (hold_.since) return *hold_.since + settings_.hold;
-    if (down_on_ != 0 && now < step_.began + long_press) return step_.began + long_press;
+    for (const auto reached : {long_press, long_hold}) {
+        if (down_on_ != 0 && now < step_.began + reached) return step_.began + reached;
+    }
     if (now >= missed_until_) return std::nullopt;
     return missed_until_;
 }

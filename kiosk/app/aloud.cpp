@@ -131,6 +131,7 @@ bool Aloud::use(ui::Key key, const ui::Phrasebook& words) {
     case ui::Key::text_size:
     case ui::Key::hide:
     case ui::Key::quick_exit:
+    case ui::Key::service:
     case ui::Key::switch_next:
     case ui::Key::switch_choose: return false;
     }

@@ -22,9 +22,9 @@ bool is_look(FrameAction action) {
 } // namespace
 
 App::App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-         const Comfort& first, const Hearing& hearing)
-    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), last_input_(clock.moment()),
-      comfort_(first) {
+         const Comfort& first, const Hearing& hearing, StaffSide* staff)
+    : settings_(settings), desk_(desk), words_(words), clock_(clock), first_(first), staff_(staff),
+      last_input_(clock.moment()), comfort_(first) {
     pages_.push_back(Screen{home::State{}});
     scan_.set({settings.switch_step, std::chrono::milliseconds(0)});
     if (hearing.speaker != nullptr) aloud_.emplace(*hearing.speaker, hearing.headphones);
@@ -85,7 +85,16 @@ void App::extend_cover() {
     cover_ends_at_ = std::max(cover_ends_at_, clock_.moment() + limit);
 }
 
+Kiosk App::kiosk() { return {settings_, clock_, desk_, words_, session_, comfort_, staff_}; }
+
+// What no table grants is refused, whichever page asked for it.
+bool App::may_stand_on(const Screen& screen) const {
+    const auto needed = needed_for(screen);
+    return !needed || (session_.staff && may(session_.staff->role, *needed));
+}
+
 void App::go(Next next) {
+    if (next.screen && !may_stand_on(*next.screen)) return;
     switch (next.kind) {
     case Next::Kind::stay:
         if (next.focus) focus_.go_to(next.focus);
@@ -127,6 +136,9 @@ void App::use_frame(FrameAction action) {
         return;
     }
     case FrameAction::finish: finish(Parting::told); return;
+    case FrameAction::staff:
+        if (staff_ != nullptr && is_home()) go(Next::push(Screen{staff_unlock::State{}}));
+        return;
     }
 }
 
@@ -142,7 +154,7 @@ void App::pass_time() {
         if (!focus_.is_visible()) last_input_ = now;
         return;
     }
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
+    Kiosk kiosk = this->kiosk();
     if (cover_ == Cover::none || has_own_timer()) {
         Next next = tick(pages_.back(), kiosk);
         if (next.kind == Next::Kind::finish) return finish(Parting::silent);
@@ -161,6 +173,11 @@ void App::pass_time() {
         return;
     }
     if (has_own_timer() || !is_visit()) return;
+    if (session_.staff) {
+        // Nobody to ask: the next one who comes may be a family.
+        if (idle >= timers.staff) finish(Parting::silent);
+        return;
+    }
     if (idle >= timers.warning) {
         cover(Cover::warning);
         warning_seconds_ = static_cast<int>(timers.answer.count());
@@ -187,6 +204,8 @@ std::optional<base::Moment> App::wake_at() const {
         consider(cover_ends_at_ - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
     } else if (cover_ == Cover::hidden && !is_hidden_by_time_) {
         consider(cover_ends_at_);
+    } else if (session_.staff) {
+        consider(last_input_ + timers.staff);
     } else if (!has_own_timer()) {
         if (cover_ == Cover::none && !is_home()) consider(last_input_ + extension_ + timers.cover);
         consider(last_input_ + extension_ + timers.warning);
@@ -201,8 +220,10 @@ ui::View App::view(const ui::Scale& scale) const {
 }
 
 FrameLook App::frame_look() const {
-    return {settings_.site_name, cover_ == Cover::none && is_home(), cover_ == Cover::none && has_own_timer(),
-            comfort_.is_listening};
+    FrameLook look{settings_.site_name, cover_ == Cover::none && is_home(), cover_ == Cover::none && has_own_timer(),
+                   comfort_.is_listening};
+    if (session_.staff) look.staff_badge = session_.staff->badge_ending;
+    return look;
 }
 
 Timers App::timers() const {
@@ -214,7 +235,7 @@ Timers App::timers() const {
 }
 
 bool App::draw_page(ui::Canvas& canvas) {
-    Kiosk kiosk{settings_, clock_, desk_, words_, session_, comfort_};
+    Kiosk kiosk = this->kiosk();
     bool has_acted = false;
     Screen& page = pages_.back();
     const FrameLook look = frame_look();

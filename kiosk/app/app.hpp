@@ -21,7 +21,7 @@ class App {
 public:
     // `languages.front()` of the settings is the language people find; `first` how they find everything else.
     App(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
-        const Comfort& first = {}, const Hearing& hearing = {});
+        const Comfort& first = {}, const Hearing& hearing = {}, StaffSide* staff = nullptr);
 
     // Lets time pass and builds one frame after another until the page stands still; then the surface draws it.
     void update(ui::Surface& surface);
@@ -41,6 +41,8 @@ private:
     [[nodiscard]] bool draw_warning(ui::Canvas& canvas);
     void use_frame(FrameAction action);
     void go(Next next);
+    [[nodiscard]] bool may_stand_on(const Screen& screen) const;
+    [[nodiscard]] Kiosk kiosk();
     void pass_time();
     enum class Parting { silent, told }; // told: to somebody who listened and chose to finish
     void finish(Parting parting);
@@ -66,6 +68,7 @@ private:
     ui::Phrasebook& words_;
     const base::Clock& clock_;
     const Comfort first_;
+    StaffSide* const staff_;
 
     Session session_;
     std::vector<Screen> pages_;

@@ -32,6 +32,8 @@ void App::use_key(ui::Key key) {
     } else if (key == ui::Key::blank_screen) {
         if (!comfort_.is_listening) listen(true);
         if (comfort_.is_listening) set_blank(!comfort_.is_blank);
+    } else if (key == ui::Key::service) {
+        use_frame(FrameAction::staff);
     } else if (key == ui::Key::text_size) {
         use_frame(FrameAction::text_size);
     } else if (key == ui::Key::language && cover_ == Cover::none) {

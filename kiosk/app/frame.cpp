@@ -10,24 +10,39 @@ using ui::Rect;
 
 constexpr float logo = 84;
 
-void draw_brand(ui::Canvas& canvas, const Rect& place, const std::string& site_name) {
+// Who it is for and where, beside the logo; the site's own name is data, and staff read their badge's end with it.
+struct Brand {
+    ui::Words name;
+    ui::Words site;
+    ui::Tint ink = ui::Tint::ink;
+    ui::Tint ink2 = ui::Tint::ink2;
+};
+
+Brand brand_of(const ui::Canvas& canvas, const FrameLook& look) {
+    const auto& words = canvas.words();
+    if (canvas.frame() != staff_frame) return {words("label_product"), ui::Words::of_record(look.site_name)};
+    return {words("label_staff_view"),
+            words("label_signed_in", {{"place", look.site_name}, {"badge", look.staff_badge.value_or("")}}),
+            ui::Tint::on_primary, ui::Tint::on_primary};
+}
+
+void draw_brand(ui::Canvas& canvas, const Rect& place, const Brand& brand) {
     if (place.w < logo) return;
     canvas.quilt({place.x, place.y, logo, logo}, ui::Quilt::logo);
     const float x = place.x + logo + 20;
     const float width = place.right() - x;
     if (width < logo) return;
-    const auto& words = canvas.words();
-    const ui::TextLook name{.type = ui::Type::lead, .weight = ui::Weight::bold, .most_lines = 1};
-    const ui::TextLook site{.type = ui::Type::small, .ink = ui::Tint::ink2, .most_lines = 1};
-    const float height = canvas.measure(words("label_product"), name, width).h;
+    const ui::TextLook name{.type = ui::Type::lead, .ink = brand.ink, .weight = ui::Weight::bold, .most_lines = 1};
+    const ui::TextLook site{.type = ui::Type::small, .ink = brand.ink2, .most_lines = 1};
+    const float height = canvas.measure(brand.name, name, width).h;
     // A name that is cut names no place.
-    if (canvas.measure(ui::Words::of_record(site_name), site).w > width) return;
-    const float both = height + canvas.measure(ui::Words::of_record(site_name), site, width).h;
+    if (canvas.measure(brand.site, site).w > width) return;
+    const float both = height + canvas.measure(brand.site, site, width).h;
     // Large words have room for one line only, and where one is matters more than what this is.
     const bool has_both = both <= logo + 8;
     float y = place.y + (logo - (has_both ? both : height)) / 2;
-    if (has_both) y += canvas.text("frame.name", {x, y, width, height}, words("label_product"), name) - 2;
-    canvas.text("frame.site", {x, y, width, height}, ui::Words::of_record(site_name), site);
+    if (has_both) y += canvas.text("frame.name", {x, y, width, height}, brand.name, name) - 2;
+    canvas.text("frame.site", {x, y, width, height}, brand.site, site);
 }
 
 std::optional<FrameAction> draw_row(ui::Canvas& canvas, const auto& buttons, const Row& row) {
@@ -42,7 +57,7 @@ std::optional<FrameAction> draw_row(ui::Canvas& canvas, const auto& buttons, con
 }
 
 // Home has room to say what help is: as wide as the drawings have it, if what stands beside it leaves that much.
-void widen_help(ui::Canvas& canvas, std::array<FrameButton, 3>& constants, PageLayout& page) {
+void widen_help(ui::Canvas& canvas, std::vector<FrameButton>& constants, PageLayout& page) {
     constexpr float drawn = 600;
     Rect& help = page.constants.places.front();
     const float more = std::min(drawn - help.w, page.ends.w - home_ends_width(canvas));
@@ -62,8 +77,11 @@ std::optional<FrameAction> draw_frame(ui::Canvas& canvas, const FrameLook& look)
     auto constants = constant_buttons(canvas, look);
     if (look.is_home && !page.is_flowing && !canvas.is_portrait()) widen_help(canvas, constants, page);
     const auto constant = draw_row(canvas, constants, page.constants);
-    draw_brand(canvas, page.brand, look.site_name);
+    draw_brand(canvas, page.brand, brand_of(canvas, look));
     const auto tool = draw_row(canvas, tool_buttons(canvas, look), page.tools);
+    // Who works here knows that the logo can be held; no page names it.
+    const bool is_held = look.is_home && canvas.is_held_long("frame.logo", {page.brand.x, page.brand.y, logo, logo});
+    if (is_held) return FrameAction::staff;
     return constant ? constant : tool;
 }
 

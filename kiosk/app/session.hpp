@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/app/comfort.hpp"
+#include "kiosk/staff/staff_session.hpp"
 #include "kiosk/visits/visit_desk.hpp"
 #include "ui/phrasebook.hpp"
 
@@ -18,9 +19,12 @@ struct NoteAnswer {
 struct Session {
     std::optional<Found> found;
     int birth_date_misses = 0;
-    std::string interpreter_language; // chosen on its own page, on the way back to the page that asked
-    std::optional<NoteAnswer> note;   // likewise
+    std::string interpreter_language;  // chosen on its own page, on the way back to the page that asked
+    std::optional<NoteAnswer> note;    // likewise
+    std::optional<StaffSession> staff; // somebody of the staff has signed in
 };
+
+struct StaffSide; // what the staff's pages work with: kiosk/staff/staff_side.hpp
 
 // What screens may use to decide. Lives as long as the program; `session` is the visit that is running.
 struct Kiosk {
@@ -30,6 +34,7 @@ struct Kiosk {
     ui::Phrasebook& words;
     Session& session;
     Comfort& comfort;
+    StaffSide* staff = nullptr; // none: this application has no staff's view
 
     [[nodiscard]] const Found* found() const { return session.found ? &*session.found : nullptr; }
 };

@@ -38,7 +38,7 @@ std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLoo
     return tools;
 }
 
-std::array<FrameButton, 3> constant_buttons(const ui::Canvas& canvas, const FrameLook& frame) {
+std::vector<FrameButton> constant_buttons(const ui::Canvas& canvas, const FrameLook& frame) {
     const auto& words = canvas.words();
     ui::ButtonLook help;
     help.style = ui::ButtonStyle::help;
@@ -56,10 +56,15 @@ std::array<FrameButton, 3> constant_buttons(const ui::Canvas& canvas, const Fram
     reach.is_selected = canvas.reach_top() > 0;
     reach.is_constant = true;
     finish.place = 1;
+    if (canvas.frame() == staff_frame) {
+        finish.icon = ui::Icon::lock;
+        finish.label = words("button_finish_and_lock");
+        return {{"help", FrameAction::help, help}, {"finish", FrameAction::finish, finish}};
+    }
     reach.place = 2;
-    return {{{"help", FrameAction::help, help},
-             {"finish", FrameAction::finish, finish},
-             {"tool.low", FrameAction::easy_reach, reach}}};
+    return {{"help", FrameAction::help, help},
+            {"finish", FrameAction::finish, finish},
+            {"tool.low", FrameAction::easy_reach, reach}};
 }
 
 } // namespace kiosk

@@ -3,9 +3,12 @@
 
 #include "ui/canvas.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace kiosk {
 
-enum class FrameAction { language, text_size, contrast, listen, hide, help, finish, easy_reach };
+enum class FrameAction { language, text_size, contrast, listen, hide, help, finish, easy_reach, staff };
 
 struct FrameButton {
     const char* id;
@@ -19,9 +22,14 @@ struct FrameLook {
     bool is_home = false;        // where there is room, help says more
     bool is_finish_main = false; // on "You are checked in" Finish is the main button
     bool is_listening = false;
+    std::optional<std::string> staff_badge = {}; // what is shown of it, while staff are signed in
 };
+// Values of ui::Canvas::frame.
+constexpr int visitor_frame = 0;
+constexpr int staff_frame = 1;
 
 [[nodiscard]] std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLook& frame);
-[[nodiscard]] std::array<FrameButton, 3> constant_buttons(const ui::Canvas& canvas, const FrameLook& frame);
+// Help, Finish and, but for staff, easy reach.
+[[nodiscard]] std::vector<FrameButton> constant_buttons(const ui::Canvas& canvas, const FrameLook& frame);
 
 } // namespace kiosk

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk::home {
 
@@ -200,6 +201,9 @@ Next update(State&, const Action& action, Kiosk& kiosk) {
         return kiosk.words.set_language(speak->language) ? Next::stay() : Next::home();
     }
     if (const auto* scan = std::get_if<Scan>(&action)) {
+        if (kiosk.staff != nullptr && kiosk.staff->unlocker.is_badge(scan->letter)) {
+            return Next::push(Screen{staff_unlock::with_badge(scan->letter)});
+        }
         return Next::push(Screen{identify::with_scan(scan->letter, kiosk)});
     }
     if (std::holds_alternative<Prefer>(action)) return Next::push(Screen{preferences::State{kiosk.comfort}});

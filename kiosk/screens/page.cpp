@@ -1,5 +1,7 @@
 #include "kiosk/screens/page.hpp"
 
+#include "kiosk/screens/frame_buttons.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -31,7 +33,10 @@ ui::ButtonLook back_look(const ui::Canvas& canvas) {
 void draw_ground(ui::Canvas& canvas) {
     const auto [w, h] = canvas.size();
     canvas.panel({0, 0, w, h}, ui::Tint::bg, 0);
-    canvas.panel(page_layout(canvas).bottom, ui::Tint::sunken, 0);
+    const PageLayout page = page_layout(canvas);
+    canvas.panel(page.bottom, ui::Tint::sunken, 0);
+    // Anyone sees at a glance that this is not the families' view.
+    if (canvas.frame() == staff_frame) canvas.panel({0, 0, w, page.head}, ui::Tint::primary, 0);
 }
 
 float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Step step) {

@@ -1,6 +1,7 @@
 #include "kiosk/screens/page_layout.hpp"
 
 #include "kiosk/screens/frame_buttons.hpp"
+#include "kiosk/screens/staff_frame.hpp"
 
 #include <cmath>
 #include <limits>
@@ -194,9 +195,51 @@ Row share_row(ui::Canvas& canvas, const FrameLook& frame, float inner) {
     return row;
 }
 
+// The staff's bar: help, "Finish and lock", and the tabs beside them or above. Back and a main button, on pages behind
+// the tabs, stand where the tabs would. Gives back where it begins.
+float place_staff_bottom(ui::Canvas& canvas, PageLayout& page, float inner, float y) {
+    page.constants = place_row(canvas, looks_of(constant_buttons(canvas, {})), inner, Fill::natural);
+    page.tabs = place_row(canvas, looks_of(tab_buttons(canvas)), inner, Fill::natural);
+    const Ends ends = ends_of(canvas, inner);
+    const float widest = std::max(page.tabs.width, ends.width);
+    if (page.constants.width + 2 * gap + widest <= inner) {
+        const float height = std::max({page.constants.height, page.tabs.height, ends.height});
+        y -= height;
+        for (auto* row : {&page.constants, &page.tabs}) {
+            for (auto& place : row->places) place.h = height;
+        }
+        move_row(page.constants, page.margin, y);
+        move_row(page.tabs, page.margin + inner - page.tabs.width, y);
+        const float x = page.margin + page.constants.width + 2 * gap;
+        page.ends = {x, y, page.margin + inner - x, height};
+        return y;
+    }
+    if (page.constants.width >= inner) {
+        page.constants = place_row(canvas, looks_of(constant_buttons(canvas, {})), inner, Fill::whole);
+    }
+    y -= page.constants.height;
+    move_row(page.constants, page.margin, y);
+    const float height = std::max(page.tabs.height, ends.height);
+    y -= gap + height;
+    move_row(page.tabs, page.margin, y);
+    page.ends = {page.margin, y + height - ends.height, inner, ends.height};
+    return y;
+}
+
 // The bars from the bottom up; gives back where they begin.
 float place_bottom(ui::Canvas& canvas, PageLayout& page, float inner, bool has_tools) {
     const float screen = canvas.size().h;
+    if (canvas.frame() == staff_frame) {
+        float top = place_staff_bottom(canvas, page, inner, screen - bar_air_below);
+        if (has_tools) {
+            page.tools = place_row(canvas, widest_tools(canvas), inner, Fill::whole);
+            top -= gap + page.tools.height;
+            move_row(page.tools, page.margin, top);
+        }
+        top -= bar_air_above;
+        page.bottom = {0, top, canvas.size().w, screen - top};
+        return top;
+    }
     const FrameLook frame{{}, false, true, true}; // as wide as its controls can become
     page.constants = place_row(canvas, looks_of(constant_buttons(canvas, frame)), inner, Fill::natural);
     const Ends ends = ends_of(canvas, inner);
@@ -288,6 +331,7 @@ PageLayout page_layout(ui::Canvas& canvas) {
         const bool has_brand = reach >= 430;
         const float top = has_brand ? 40 + logo + 26 : 40;
         if (has_brand) page.brand = {page.margin, 40, inner, logo};
+        page.head = has_brand ? top - 12 : 0;
         page.areas = {{page.margin, top, inner, reach - 36 - top},
                       {page.margin, reach + 8, inner, bars - gap - (reach + 8)},
                       true};
@@ -297,6 +341,7 @@ PageLayout page_layout(ui::Canvas& canvas) {
     }
     const float top = place_top(canvas, page, inner);
     const float bars = place_bottom(canvas, page, inner, false);
+    page.head = top - 8;
     page.content = {page.margin, top, inner, bars - gap - top};
     page.areas = {page.content, page.content, false};
     const ui::Size drawn = canvas.is_portrait() ? drawn_upright : drawn_wide;

@@ -25,7 +25,8 @@ const char* name_of(const Screen& screen) {
               [](const note::State&) { return "note"; }, [](const birth_date::State&) { return "birth_date"; },
               [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
               [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
-              [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; }},
+              [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; },
+              [](const staff_unlock::State&) { return "staff_unlock"; }},
         screen.state);
 }
 
@@ -47,6 +48,18 @@ Next tick(Screen& screen, Kiosk& kiosk) {
                 return tick(state, kiosk);
             } else {
                 return Next::stay();
+            }
+        },
+        screen.state);
+}
+
+std::optional<StaffAction> needed_for(const Screen& screen) {
+    return std::visit(
+        [](const auto& state) -> std::optional<StaffAction> {
+            if constexpr (requires { state.needed; }) {
+                return state.needed;
+            } else {
+                return std::nullopt;
             }
         },
         screen.state);

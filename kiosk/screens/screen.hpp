@@ -14,12 +14,13 @@
 #include "kiosk/screens/notice.hpp"
 #include "kiosk/screens/preferences.hpp"
 #include "kiosk/screens/privacy.hpp"
+#include "kiosk/screens/staff_unlock.hpp"
 
 namespace kiosk {
 
 using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
                                note::State, birth_date::State, checked_in::State, notice::State, help::State,
-                               languages::State, preferences::State, privacy::State>;
+                               languages::State, preferences::State, privacy::State, staff_unlock::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view
@@ -31,6 +32,8 @@ struct Screen {
 [[nodiscard]] Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted);
 // Lets time pass on the page.
 [[nodiscard]] Next tick(Screen& screen, Kiosk& kiosk);
+// What a member of the staff must be granted to stand on it; nothing for the pages of families.
+[[nodiscard]] std::optional<StaffAction> needed_for(const Screen& screen);
 // When time next changes something on it.
 [[nodiscard]] std::optional<base::Moment> wake_at(const Screen& screen);
 

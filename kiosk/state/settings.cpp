@@ -118,6 +118,7 @@ base::Result<Settings> settings_of(const toml::table& table) {
     timers.read_number("answer", settings.timers.answer, 20, 3600); // WCAG 2.2.1: twenty seconds to answer, or more
     timers.read_number("checked_in", settings.timers.checked_in, 5, 3600);
     timers.read_number("hidden", settings.timers.hidden, 5, 3600);
+    timers.read_number("staff", settings.timers.staff, 15, 1800);
     timers.refuse_others();
 
     for (const TableReader* reader : {&top, &panel, &timers}) {
@@ -165,7 +166,8 @@ std::string settings_text(const Settings& settings) {
                                {"warning", timers.warning.count()},
                                {"answer", timers.answer.count()},
                                {"checked_in", timers.checked_in.count()},
-                               {"hidden", timers.hidden.count()}}},
+                               {"hidden", timers.hidden.count()},
+                               {"staff", timers.staff.count()}}},
     };
     if (settings.panel_foot > 0) {
         table["panel"].as_table()->insert("foot_mm", static_cast<double>(settings.panel_foot));

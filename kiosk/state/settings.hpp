@@ -16,6 +16,7 @@ struct Timers {
     std::chrono::seconds answer{45};     // to answer the warning; then everything is cleared
     std::chrono::seconds checked_in{60}; // the page "You are checked in" clears by itself
     std::chrono::seconds hidden{60};     // a hidden page clears by itself
+    std::chrono::seconds staff{120};     // without input: the staff's view locks
 };
 
 struct Settings {

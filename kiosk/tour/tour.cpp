@@ -92,6 +92,7 @@ base::Result<void> Tour::press(const Step& step) {
                                                      {"text-size", ui::Key::text_size},
                                                      {"hide", ui::Key::hide},
                                                      {"exit", ui::Key::quick_exit},
+                                                     {"service", ui::Key::service},
                                                      {"switch-next", ui::Key::switch_next},
                                                      {"switch-choose", ui::Key::switch_choose}}};
     for (const auto& each : keys) {

@@ -21,7 +21,7 @@ inline PageState page_state(const std::string& name, kiosk::AnyScreen state) {
                 const bool is_home = std::holds_alternative<kiosk::home::State>(*shared);
                 const bool is_end = std::holds_alternative<kiosk::checked_in::State>(*shared);
                 std::visit([&](const auto& page) { (void)draw(canvas, page); }, *shared);
-                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false});
+                (void)kiosk::draw_frame(canvas, {site_name, is_home, is_end, false, "07"});
             }};
 }
 
@@ -146,6 +146,31 @@ inline void add_covers(std::vector<PageState>& states) {
                       }});
 }
 
+inline void add_staff_unlock(std::vector<PageState>& states) {
+    using namespace kiosk::staff_unlock;
+    const auto with = [&](const std::string& name, Step step, Message message, std::string_view digits) {
+        State state;
+        state.step = step;
+        if (step != Step::badge) state.badge = base::Secret(base::bytes_of("1007"));
+        state.digits.append(digits);
+        state.message = message;
+        state.tries_left = 4;
+        state.minutes_to_wait = 12;
+        states.push_back(page_state("staff_unlock " + name, std::move(state)));
+    };
+    with("badge typed", Step::badge, Message::none, "100712345678");
+    with("pin", Step::pin, Message::none, "1234");
+    with("new pin", Step::new_pin, Message::none, "123456789012");
+    with("new pin again", Step::new_pin_again, Message::none, "");
+    with("wrong", Step::pin, Message::wrong, "");
+    with("wait", Step::pin, Message::wait, "");
+    with("closed", Step::pin, Message::closed, "");
+    with("incomplete", Step::badge, Message::incomplete, "1");
+    with("not the same", Step::new_pin, Message::not_same, "");
+    with("refused", Step::new_pin, Message::refused, "");
+    with("out of order", Step::pin, Message::out_of_order, "");
+}
+
 // Every page of the variant as it is made, so that a page is audited as soon as it exists; what follows adds the states
 // in which some of them can stand.
 template <std::size_t index = 0>
@@ -188,6 +213,7 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("help", kiosk::help::State{}));
     states.push_back(page_state("help not safe", kiosk::help::State{true}));
     states.push_back(page_state("languages", kiosk::languages::State{}));
+    add_staff_unlock(states);
     add_covers(states);
     return states;
 }

@@ -141,31 +141,3 @@ TEST_CASE_FIXTURE(RosterWorld, "one code for two persons is refused and the rost
     CHECK(refused.error().message.find("10000001") == std::string::npos);
     CHECK(value_of(store->look_up("77777777", today)).has_value());
 }
-
-TEST_CASE_FIXTURE(RosterWorld, "staff facts are kept for each person at each visit, apart from what a look-up gives") {
-    auto entry = roster_entry("10000001", "p1", "v1");
-    entry.staff.keep_apart = std::string(700, 'k');
-    must(store->replace_roster(std::vector{entry, roster_entry("20000002", "p2", "v1")}, roster_version(2)));
-    reopen();
-    const auto facts = value_of(store->find_staff_facts({"v1"}, {"p1"}));
-    REQUIRE(facts.has_value());
-    CHECK(facts->keep_apart == entry.staff.keep_apart);
-    CHECK(facts->may_take_home == "Home-p1");
-    CHECK(value_of(store->find_staff_facts({"v1"}, {"p2"}))->keep_apart == "Apart-p2");
-    CHECK_FALSE(value_of(store->find_staff_facts({"v1"}, {"p3"})).has_value());
-}
-
-TEST_CASE("staff facts do not open with another staff key, while the roster does") {
-    const TempFolder folder;
-    const base::FakeClock clock(morning);
-    base::SystemRandom random;
-    {
-        auto store = value_of(Store::open(folder.path() / "kiosk.db", fixed_keys(), clock, random));
-        must(store->replace_roster(std::vector{roster_entry("10000001", "p1", "v1")}, roster_version(1)));
-    }
-    auto keys = fixed_keys();
-    keys.staff_wrapping = fixed_key<crypto::StaffWrappingKey>(9);
-    auto store = value_of(Store::open(folder.path() / "kiosk.db", std::move(keys), clock, random));
-    CHECK(value_of(store->look_up("10000001", today)).has_value());
-    CHECK(store->find_staff_facts({"v1"}, {"p1"}).is_error());
-}

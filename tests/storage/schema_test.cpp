@@ -94,7 +94,9 @@ TEST_CASE_FIXTURE(FileWorld, "a database of schema version 1 opens with everythi
     auto store = value_of(open());
     CHECK(value_of(store->look_up("10000001", today))->visits.size() == 1);
     CHECK(value_of(store->roster_version())->rows == 2);
-    CHECK(value_of(store->find_staff_facts({"v1"}, {"p2"}))->keep_apart == "Apart-p2");
+    const auto office = crypto::OfficeKey::generate();
+    must(store->set_office(office.recipient()));
+    CHECK(value_of(store->find_staff_facts(office, {"v1"}, {"p2"}))->keep_apart == "Apart-p2");
     const auto pending = value_of(store->pending());
     REQUIRE(pending.size() == 1);
     CHECK(pending[0].kind == SubmissionKind::message);

@@ -9,8 +9,8 @@
 namespace {
 
 // up down left right choose back next previous erase, L language R repeat + -
-// S speech B blank f s faster and slower T text size H hide X quick exit [ ] switches
-constexpr std::string_view one_letter = "udlrcbnpeLR+-SBfsTHX[]";
+// S speech B blank f s faster and slower T text size H hide X quick exit V service [ ] switches
+constexpr std::string_view one_letter = "udlrcbnpeLR+-SBfsTHXV[]";
 static_assert(one_letter.size() == ui::key_count);
 
 struct Desk {

@@ -1,0 +1,57 @@
+#include "kiosk/screens/staff_frame.hpp"
+
+#include "kiosk/screens/page.hpp"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::array tabs{StaffTab::arrivals, StaffTab::requests, StaffTab::health, StaffTab::audit};
+
+} // namespace
+
+StaffAction needed_for(StaffTab tab) {
+    switch (tab) {
+    case StaffTab::arrivals: return StaffAction::see_arrivals;
+    case StaffTab::requests: return StaffAction::see_requests;
+    case StaffTab::health: return StaffAction::see_health;
+    case StaffTab::audit: return StaffAction::see_audit;
+    }
+    return StaffAction::see_arrivals;
+}
+
+std::vector<TabButton> tab_buttons(const ui::Canvas& canvas) {
+    const auto& words = canvas.words();
+    const auto tab = [&](const char* id, ui::Icon icon, const char* label) {
+        ui::ButtonLook look;
+        look.icon = icon;
+        look.label = words(label);
+        look.order = ui::StopOrder::back; // after the page, before the constant controls
+        return TabButton{id, look};
+    };
+    return {tab("tab.arrivals", ui::Icon::view_list, "button_tab_arrivals"),
+            tab("tab.requests", ui::Icon::chat, "button_tab_requests"),
+            tab("tab.health", ui::Icon::monitor_heart, "button_tab_health"),
+            tab("tab.audit", ui::Icon::history, "button_tab_audit")};
+}
+
+void draw_staff_ground(ui::Canvas& canvas) {
+    canvas.set_frame(staff_frame);
+    draw_ground(canvas);
+}
+
+std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole role) {
+    const PageLayout page = page_layout(canvas);
+    const auto buttons = tab_buttons(canvas);
+    std::optional<StaffTab> chosen;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        if (!may(role, needed_for(tabs[i]))) continue;
+        ui::ButtonLook look = buttons[i].look;
+        if (page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
+        look.is_selected = tabs[i] == now;
+        if (canvas.button(buttons[i].id, page.tabs.places[i], look) && tabs[i] != now) chosen = tabs[i];
+    }
+    return chosen;
+}
+
+} // namespace kiosk

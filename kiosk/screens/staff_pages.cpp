@@ -1,0 +1,24 @@
+#include "kiosk/screens/staff_pages.hpp"
+
+#include "kiosk/screens/screen.hpp"
+
+namespace kiosk {
+
+Next to_tab(StaffTab tab, Kiosk&) {
+    switch (tab) {
+    case StaffTab::arrivals:
+    case StaffTab::requests:
+    case StaffTab::health:
+    case StaffTab::audit: break;
+    }
+    return Next::stay();
+}
+
+Next to_first_tab(Kiosk& kiosk) {
+    for (const auto tab : {StaffTab::arrivals, StaffTab::requests, StaffTab::health, StaffTab::audit}) {
+        if (kiosk.session.staff && may(kiosk.session.staff->role, needed_for(tab))) return to_tab(tab, kiosk);
+    }
+    return Next::stay();
+}
+
+} // namespace kiosk

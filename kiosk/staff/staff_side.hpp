@@ -1,0 +1,12 @@
+// What the staff's pages work with; one for the program, put together beside the store. Main thread.
+#pragma once
+
+#include "kiosk/staff/unlocker.hpp"
+
+namespace kiosk {
+
+struct StaffSide {
+    Unlocker& unlocker;
+};
+
+} // namespace kiosk
