@@ -26,12 +26,6 @@ struct RunningKiosk::Parts {
     std::chrono::year_month_day kept_house{};
 };
 
-base::Path share_folder() {
-    std::error_code failed;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return program.parent_path().parent_path() / "share" / "family-kiosk";
-}
-
 RunningKiosk::RunningKiosk(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 RunningKiosk::~RunningKiosk() = default;
 

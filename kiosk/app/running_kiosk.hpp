@@ -6,6 +6,7 @@
 #include "kiosk/app/app.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/staff/health_reader.hpp"
+#include "kiosk/state/share_folder.hpp"
 #include "kiosk/state/state_folder.hpp"
 
 namespace kiosk {
@@ -39,8 +40,5 @@ private:
     explicit RunningKiosk(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };
-
-// The folder with strings and fonts: beside the program (../share/family-kiosk).
-[[nodiscard]] base::Path share_folder();
 
 } // namespace kiosk

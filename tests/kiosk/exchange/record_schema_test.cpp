@@ -1,6 +1,7 @@
 // Our parser and the JSON Schemas in docs/schemas accept and refuse the same records: good ones as the kiosk writes
 // them, and each of their members left out, doubled under another name, or replaced by every value of a list.
 #include "kiosk/exchange/json.hpp"
+#include "kiosk/exchange/notice.hpp"
 #include "kiosk/exchange/record_parser.hpp"
 #include "tests/kiosk/exchange/exchange_world.hpp"
 
@@ -42,6 +43,13 @@ std::vector<Json> odd_values() {
                              "code+birth_date",
                              "check_in",
                              "help_request",
+                             "help_requested",
+                             "not_acknowledged",
+                             "Robin 1",
+                             "Heart 99",
+                             "Robin 0",
+                             "Robin 100",
+                             "robin 1",
                              "audit",
                              "withdrawal",
                              "staff_event",
@@ -300,6 +308,12 @@ TEST_CASE("schema and parser agree on the headers of batches") {
                                     0,     0,     recipient};
     check_that_both_agree("batch_header.schema.json", std::string(kiosk::header_line(header).text()),
                           [](std::string_view text) { return !kiosk::parse_header(text).is_error(); });
+}
+
+TEST_CASE("schema and parser agree on notices") {
+    const kiosk::Notice notice{"k-1", "s-1", morning, kiosk::NoticeEvent::arrived, storage::Ticket{{}, 12}};
+    check_that_both_agree("notice.schema.json", std::string(kiosk::notice_line(notice).text()),
+                          [](std::string_view text) { return !kiosk::parse_notice(text).is_error(); });
 }
 
 TEST_CASE("a record reads back as it was written") {
