@@ -201,7 +201,7 @@ bool Canvas::button(const std::string& id, const Rect& box, const ButtonLook& lo
     return parts_->button(id, box, look, {});
 }
 
-bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group) {
+bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const KeyGroup& group) {
     const Rect hit = pixels(box.inset(-touch_margin));
     const Touch touch = painter.touch(id, hit);
     if (touch.is_down || touch.is_activated) focus.touched();
@@ -277,7 +277,8 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.id = id;
     node.role = Role::button;
     node.name = plain_text(accessible_name(look).text());
-    node.group = group;
+    node.group = group.id;
+    node.writes_private = group.writes_private;
     node.value = plain_text(look.value.text());
     node.language = look.language;
     const auto add_state = [&](const char* message) {

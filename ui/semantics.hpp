@@ -33,11 +33,12 @@ struct Node {
     bool is_focusable = false;
     bool is_focused = false;
     bool is_selected = false;
-    bool is_ready = true;     // false: "not ready", pressing says what is missing
-    bool is_private = false;  // spoken only with headphones; covered first
-    bool is_cut = false;      // its text did not fit; audits refuse it
-    bool is_constant = false; // one of the frame's controls, found on every page
-    bool is_quiet = false;    // a change of it is no news: told with the page, not by itself
+    bool is_ready = true;        // false: "not ready", pressing says what is missing
+    bool is_private = false;     // spoken only with headphones; covered first
+    bool writes_private = false; // choosing it writes something private: who hears its name hears what is written
+    bool is_cut = false;         // its text did not fit; audits refuse it
+    bool is_constant = false;    // one of the frame's controls, found on every page
+    bool is_quiet = false;       // a change of it is no news: told with the page, not by itself
 };
 
 class SemanticTree {
