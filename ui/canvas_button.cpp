@@ -278,6 +278,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.role = Role::button;
     node.name = plain_text(accessible_name(look).text());
     node.group = group.id;
+    node.group_name = plain_text(group.name.text());
     node.writes_private = group.writes_private;
     node.value = plain_text(look.value.text());
     node.language = look.language;

@@ -65,7 +65,7 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
     const float width = (box.w - static_cast<float>(columns - 1) * 24) / static_cast<float>(columns);
     const float height = (box.h - static_cast<float>(rows - 1) * down) / static_cast<float>(rows);
     const std::string_view keys = is_tall ? "123456789c0<" : "1234567890c<";
-    const KeyGroup group{id, true}; // its digits never show for long
+    const KeyGroup group{id, p.phrasebook("spoken_number_pad"), true}; // its digits never show for long
     char used = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const std::size_t line = i / columns;

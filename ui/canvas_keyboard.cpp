@@ -111,7 +111,7 @@ std::optional<KeyAction> Canvas::keyboard(const std::string& id, const Rect& box
     Parts& p = *parts_;
     KeyboardPlan plan = plan_of(p, box, look);
     const Rect whole = p.mirrored(box);
-    const KeyGroup group{id, look.is_private};
+    const KeyGroup group{id, p.phrasebook("spoken_keyboard"), look.is_private};
     std::optional<KeyAction> action;
     for (PlannedKey& key : plan.keys) {
         const Rect place{(key.is_letter ? whole.x : box.x) + key.box.x, box.y + key.box.y, key.box.w, key.box.h};

@@ -22,6 +22,7 @@ constexpr float touch_margin = 12; // half of the gap between two targets: near 
 // What keys of a keypad or a keyboard belong to.
 struct KeyGroup {
     std::string id;
+    Words name;
     bool writes_private = false;
 };
 

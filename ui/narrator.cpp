@@ -175,6 +175,9 @@ void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& t
     const bool is_inside = !focused.group.empty() && digest(focused.group) == group_ && was_focus_visible_;
     if (is_inside) {
         spoken.name_and_value(focused);
+    } else if (!focused.group_name.empty()) {
+        spoken.group(focused, position_of(focused, page.tree));
+        spoken.whole(focused);
     } else {
         spoken.whole(focused, position_of(focused, page.tree));
     }

@@ -20,8 +20,9 @@ struct Node {
     std::string id; // stable dotted words: "key.7", "identify.title"
     Role role{};
     std::string name; // what a person sees or hears; never empty
-    std::string
-        group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
+    // Nodes of one group ("key") are one stop for keys; arrows move inside it. Empty: a stop of its own.
+    std::string group;
+    std::string group_name;               // "Number pad": told when keys come into the group
     std::string value;                    // "2 of 8 entered", "selected"; empty where there is none
     std::string private_value;            // digits or letters themselves: said as they come, only with headphones
     std::string language;                 // BCP 47, of a name that is not in the page's language

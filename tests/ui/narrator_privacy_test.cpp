@@ -96,6 +96,12 @@ TEST_CASE("keys of a keypad are one choice, and inside it only their names are t
     CHECK(page.update({Key::down}) == "1, button, 1 of 2.");
     CHECK(page.update({Key::right}) == "2.");
     CHECK(page.update({Key::next}) == "Find my visit, button, 2 of 2.");
+    // With a name it is told on the way in, once.
+    for (const char* key : {"key.1", "key.2"}) page.node(key).group_name = "Number pad";
+    CHECK(page.update({Key::previous}) == "Number pad, 1 of 2. | 1, button.");
+    CHECK(page.update({Key::right}) == "2.");
+    page.update({Key::next});
+    CHECK(page.update({Key::previous}).starts_with("Number pad, 1 of 2. | "));
 }
 
 TEST_CASE("who comes to keys that write something private is told once a page that others can hear them") {

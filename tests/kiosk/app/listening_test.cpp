@@ -70,6 +70,31 @@ TEST_CASE("volume and speed are told, and the page can still be said again") {
     CHECK(kiosk.heard() == page);
 }
 
+TEST_CASE("whoever comes to the keys of a number pad or a keyboard hears which it is, and inside it only the keys") {
+    KioskApp kiosk(roster());
+    kiosk.headphones = ui::Headphones::in;
+    kiosk.key(ui::Key::listen);
+    kiosk.tap("action.checkin");
+    const auto walk_to = [&](const char* key) {
+        for (int i = 0; i < 20 && !kiosk.app->tree().find(key)->is_focused; ++i) {
+            (void)kiosk.heard();
+            kiosk.key(ui::Key::next);
+        }
+    };
+    walk_to("key.1");
+    CHECK(kiosk.heard() == "Number pad, 1 of 5.\n1, button.\n");
+    kiosk.key(ui::Key::right);
+    CHECK(kiosk.heard() == "2.\n");
+    kiosk.type(guest(0).code);
+    kiosk.tap("primary");
+    kiosk.pass(1s);
+    kiosk.tap("need.other");
+    walk_to("kb.q");
+    CHECK(kiosk.heard() == "Keyboard, 3 of 5.\nQ, button.\n");
+    kiosk.key(ui::Key::right);
+    CHECK(kiosk.heard() == "W.\n");
+}
+
 TEST_CASE("a touch on the dark screen only turns it on") {
     KioskApp kiosk(roster());
     kiosk.key(ui::Key::blank_screen);
