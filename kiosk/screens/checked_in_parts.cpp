@@ -1,0 +1,62 @@
+#include "kiosk/screens/checked_in_parts.hpp"
+
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/visit_words.hpp"
+
+namespace kiosk::checked_in {
+
+std::string carried_text(const ui::Phrasebook& words, const State& state) {
+    std::string text = ticket_words(words, state.arrival.ticket).text();
+    if (state.visit) text += "\n" + words("label_time", {{"start", state.visit->start}}).text();
+    return text;
+}
+
+std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state) {
+    const auto ticket = ticket_words(words, state.arrival.ticket);
+    std::vector<NextStep> steps;
+    steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky, words("heading_next_desk"),
+                     words("note_next_desk", {{"ticket", ticket}})});
+    if (state.waiting_place.empty()) {
+        steps.push_back(
+            {"next.wait", ui::Icon::weekend, ui::Family::good, words("heading_next_wait"), words("note_next_wait")});
+    } else {
+        steps.push_back({"next.wait", ui::Icon::weekend, ui::Family::good,
+                         words("heading_next_sit", {{"place", state.waiting_place}}), words("note_next_wait")});
+    }
+    if (state.visit) {
+        const std::string helper = state.visit->text("helper_name");
+        const auto room = room_of(*state.visit);
+        steps.push_back({"next.room", ui::Icon::door_front, ui::Family::plum,
+                         words("heading_next_room", {{"room", room}}),
+                         helper.empty() ? ui::Words::of_record(state.visit->text("place_access"))
+                                        : words("note_next_helper", {{"helper", helper}}),
+                         !helper.empty()});
+    }
+    return steps;
+}
+
+ui::ButtonLook more_time_look(const ui::Canvas& canvas) {
+    ui::ButtonLook more;
+    more.icon = ui::Icon::more_time;
+    more.label = canvas.words()("button_more_time");
+    return more;
+}
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_ground(canvas);
+    const PageLayout page = page_layout(canvas);
+    std::optional<Action> action;
+    if (page.is_flowing) {
+        draw_flowing(canvas, state, action);
+    } else {
+        draw_drawn(canvas, page, state, action);
+    }
+    const auto more = more_time_look(canvas);
+    const float width = std::min(canvas.natural_width(more), page.ends.w);
+    const ui::Rect place{page.ends.right() - width, page.ends.y, width, page.ends.h};
+    if (canvas.button("moretime", place, more)) action = MoreTime{};
+    if (canvas.took_back()) action = Done{};
+    return action;
+}
+
+} // namespace kiosk::checked_in
