@@ -43,17 +43,14 @@ ui::ButtonLook more_time_look(const ui::Canvas& canvas) {
 }
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
-    const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
-    if (page.is_flowing) {
-        draw_flowing(canvas, state, action);
-    } else {
-        draw_drawn(canvas, page, state, action);
-    }
+    draw_content(
+        canvas, [&](const PageLayout& page) { draw_drawn(canvas, page, state, action); },
+        [&] { draw_flowing(canvas, state, action); });
+    const ui::Rect ends = page_layout(canvas).ends;
     const auto more = more_time_look(canvas);
-    const float width = std::min(canvas.natural_width(more), page.ends.w);
-    const ui::Rect place{page.ends.right() - width, page.ends.y, width, page.ends.h};
+    const float width = std::min(canvas.natural_width(more), ends.w);
+    const ui::Rect place{ends.right() - width, ends.y, width, ends.h};
     if (canvas.button("moretime", place, more)) action = MoreTime{};
     if (canvas.took_back()) action = Done{};
     return action;

@@ -196,8 +196,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         action = NotNeeded{};
     }
     if (auto key = canvas.keyboard("kb", places.keyboard, keys)) action = Press{std::move(*key)};
-    if (main_button(canvas, words("button_save"), ui::Icon::check_circle)) action = Save{};
-    if (back_button(canvas, words("button_save"), ui::Icon::check_circle)) action = Back{};
+    const auto end = draw_ends(canvas, {.label = words("button_save"), .icon = ui::Icon::check_circle});
+    if (end == End::main) action = Save{};
+    if (end == End::back) action = Back{};
     if (canvas.took_erase()) action = Press{{ui::KeyAction::Kind::erase, {}}};
     if (!canvas.typed().empty()) action = Type{base::Secret(base::bytes_of(canvas.typed()))};
     return action;
