@@ -20,6 +20,10 @@ struct RunningKiosk::Parts {
     std::unique_ptr<storage::Store> store;
     std::optional<Sealer> sealer;
     std::optional<VisitDesk> desk;
+    InlineWork at_once;
+    std::unique_ptr<StaffAccounts> accounts;
+    std::optional<Unlocker> unlocker;
+    std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
     std::chrono::year_month_day kept_house{};
@@ -38,6 +42,8 @@ App& RunningKiosk::app() { return *parts_->app; }
 const Settings& RunningKiosk::settings() const { return parts_->settings; }
 storage::Store& RunningKiosk::store() { return *parts_->store; }
 Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
+VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
+StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
 
 base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder& folder, base::Files& files,
                                                                const base::Clock& clock, base::Random& tickets,
@@ -70,7 +76,12 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
     auto guard = TRY(CodeGuard::open(*parts->store, clock));
     parts->desk.emplace(*parts->store, guard, *parts->sealer, parts->settings, clock, tickets, log);
-    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing);
+    parts->accounts = TRY(StaffAccounts::open(*parts->store, parts->keys.vault, clock));
+    Work& work = options.work != nullptr ? *options.work : parts->at_once;
+    parts->unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
+    parts->staff.emplace(StaffSide{*parts->unlocker});
+    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
+                       &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));

@@ -99,10 +99,9 @@ base::Result<Reply> status(const Request& request, const CommandContext& context
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
     if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
-    return Reply{0,
-                 fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count,
-                             base::to_hex(check.whole.hash)),
-                 ""};
+    return Reply{
+        0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
+        ""};
 }
 
 base::Result<Reply> unlock(const Request& request, const CommandContext& context) {
@@ -162,8 +161,7 @@ base::Result<Reply> begin_staff(const Request& request, const CommandContext& co
     return Reply{0,
                  fmt::format("code of the first supervisor{}: {}\n"
                              "It is told once. Typed as the PIN at the kiosk, it lets them choose their own.\n",
-                             badge.empty() ? ", for the first badge that comes with it" : "",
-                             members[0].pin.text()),
+                             badge.empty() ? ", for the first badge that comes with it" : "", members[0].pin.text()),
                  ""};
 }
 
