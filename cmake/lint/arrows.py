@@ -25,7 +25,7 @@ THIRD_PARTY = {
     ("sodium.h", "sodium/*"): {"crypto"},
     ("unicode/*",): {"ui", "kiosk"},
     ("zstd.h", "nlohmann/*", "toml++/*", "CLI/*", "fmt/*", "qrencode.h"): {"kiosk"},
-    ("curl/*", "libpq-fe.h"): {"kiosk"},
+    ("curl/*", "libpq-fe.h", "cups/*"): {"kiosk"},
     ("doctest/*",): set(),
 }
 

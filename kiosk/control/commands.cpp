@@ -1,11 +1,11 @@
 #include "kiosk/control/commands.hpp"
 
+#include "kiosk/control/status_text.hpp"
 #include "kiosk/demo/demo_staff.hpp"
+#include "kiosk/exchange/utc_text.hpp"
 #include "kiosk/import/roster_csv.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kiosk {
 
@@ -16,10 +16,6 @@ constexpr std::size_t most_errors_told = 1000;
 Reply failed(const base::Error& error) {
     const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
     return {exit, "", error.message + "\n"};
-}
-
-std::string utc_text(base::UtcTime time) {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(time));
 }
 
 std::string list_of(const std::vector<RowError>& errors) {
@@ -62,42 +58,16 @@ base::Result<Reply> seal(const CommandContext& context) {
     return Reply{0, fmt::format("{} {} sealed\n", batches, batches == 1 ? "batch" : "batches"), ""};
 }
 
-base::Result<Reply> status(const Request& request, const CommandContext& context) {
-    const auto roster = TRY(context.store.roster_version());
-    const auto waiting = TRY(context.store.waiting());
-    const std::int64_t published = TRY(context.store.published_count());
-    const storage::AuditHead audit = TRY(context.store.audit_head());
-    const Settings& settings = context.settings;
-    if (request.has("json")) {
-        using Json = nlohmann::ordered_json;
-        const Json json{
-            {"kiosk", settings.kiosk},
-            {"site", settings.site},
-            {"time_zone", settings.time_zone},
-            {"demo", settings.is_demo},
-            {"running", context.is_running},
-            {"roster",
-             roster ? Json{{"rows", roster->rows}, {"sha256", roster->sha256}, {"imported", utc_text(roster->imported)}}
-                    : Json()},
-            {"waiting",
-             {{"count", waiting.count}, {"oldest", waiting.oldest ? Json(utc_text(*waiting.oldest)) : Json()}}},
-            {"batches", published},
-            {"audit", {{"count", audit.count}, {"head", base::to_hex(audit.hash)}}},
-        };
-        return Reply{0, json.dump(2) + "\n", ""};
-    }
-    std::string text = fmt::format("kiosk {} at {} ({}){}, {}\n", settings.kiosk, settings.site, settings.time_zone,
-                                   settings.is_demo ? ", demo" : "", context.is_running ? "running" : "not running");
-    text += roster ? fmt::format("roster: {} rows, imported {}\n", roster->rows, utc_text(roster->imported))
-                   : std::string("roster: none yet; kioskctl import-roster FILE\n");
-    text += fmt::format("waiting to be sealed: {}{}\n", waiting.count,
-                        waiting.oldest ? ", the oldest since " + utc_text(*waiting.oldest) : "");
-    text += fmt::format("sealed batches: {}\naudit log: {} entries\n", published, audit.count);
-    return Reply{0, text, ""};
+Reply status(const Request& request, const CommandContext& context) {
+    const Health health = context.health.read();
+    const KioskIs kiosk = context.is_running ? KioskIs::running : KioskIs::not_running;
+    const auto told = request.has("json") ? status_json : status_words;
+    return {0, told(health, context.settings, kiosk), ""};
 }
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
+    if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
     if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
     return Reply{
         0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
@@ -186,9 +156,10 @@ Reply run_command(const Request& request, const CommandContext& context) {
 }
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
-    // The whole chain is read and hashed: the screen would stand still.
-    // A code costs as much to make as to try.
-    const bool is_slow = request.command == "audit-verify" || request.command == "staff-begin";
+    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff can
+    // do all three at the screen.
+    const bool is_slow =
+        request.command == "audit-verify" || request.command == "audit-export" || request.command == "staff-begin";
     if (is_slow) return {exit_kiosk_is_running, "", "the kiosk is running\n"};
     return run_command(request, context);
 }

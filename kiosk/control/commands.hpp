@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "kiosk/control/control_message.hpp"
 #include "kiosk/exchange/sealer.hpp"
+#include "kiosk/staff/health_reader.hpp"
 #include "kiosk/staff/staff_accounts.hpp"
 #include "kiosk/state/settings.hpp"
 #include "kiosk/visits/code_guard.hpp"
@@ -21,6 +22,7 @@ struct CommandContext {
     const Settings& settings;
     const base::Clock& clock;
     bool is_running; // the screen is open
+    HealthReader& health;
     StaffAccounts* staff = nullptr;
     CodeGuard* guard = nullptr; // of the codes that visitors type
 };

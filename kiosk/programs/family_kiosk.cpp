@@ -86,8 +86,8 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     options.work = &work;
     options.wake = wake;
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
-    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(),     clock,
-                                 true,           &kiosk->staff(), &kiosk->desk().guard()};
+    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock,
+                                 true,           kiosk->health(), &kiosk->staff(),   &kiosk->desk().guard()};
     StaffCommands staff(kiosk->staff(), work, clock, log, wake);
     const auto control = TRY(ControlServer::open(
         folder.control_socket(),

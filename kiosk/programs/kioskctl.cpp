@@ -5,9 +5,13 @@
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_client.hpp"
 #include "kiosk/control/staff_commands.hpp"
+#include "kiosk/control/status_text.hpp"
 #include "kiosk/demo/demo_roster.hpp"
 #include "kiosk/import/roster_csv.hpp"
 #include "kiosk/programs/command_line.hpp"
+#include "kiosk/staff/audit_catalogue.hpp"
+#include "kiosk/staff/audit_export.hpp"
+#include "kiosk/staff/printer_watch.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -41,41 +45,85 @@ base::Bytes body_of(std::string_view text) {
 
 Reply busy() { return {exit_kiosk_is_running, "", "the kiosk is running\n"}; }
 
-// Opens what the running kiosk would have open, runs the command and closes it again.
-Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+// Opens what the running kiosk would have open, does the work on it and closes it again.
+template <typename Work>
+Result<Reply> with_kiosk(Tools& tools, const StateFolder& folder, Work work) {
     const Settings settings = TRY(read_settings(tools.files, folder.settings()));
     const KioskKeys keys = TRY(load_keys(tools.files, folder));
     auto store = open_store(folder, keys.vault, tools.clock, tools.random);
-    if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) {
-        if (request.command != "status") return busy();
-        return Reply{0, "kiosk " + settings.kiosk + " at " + settings.site + ": running, but does not answer now\n",
-                     ""};
-    }
+    if (store.is_error() && store.error().kind == base::ErrorKind::retry_later) return busy();
     if (store.is_error()) return store.error();
     auto recipients = TRY(load_agency_recipients(tools.files, folder));
     Sealer sealer(*store.value(), tools.files, folder.outbox(),
                   {settings.kiosk, settings.site, keys.roster.recipient().text()}, keys.signing, std::move(recipients),
                   tools.clock, tools.random);
     TRY_DOING(sealer.recover(), "finishing what was being sealed");
+    HealthReader health(*store.value(), tools.files, folder, tools.clock);
     const auto staff = TRY(StaffAccounts::open(*store.value(), keys.vault, tools.clock));
-    if (StaffCommands::serves(request)) {
+    CodeGuard guard = TRY(CodeGuard::open(*store.value(), tools.clock));
+    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false, health, staff.get(), &guard},
+                keys);
+}
+
+Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    return with_kiosk(tools, folder, [&](const CommandContext& context, const KioskKeys&) -> Result<Reply> {
+        if (!StaffCommands::serves(request)) return run_command(request, context);
         InlineWork at_once;
         base::EventLog log(tools.clock, stderr);
-        StaffCommands commands(*staff, at_once, tools.clock, log, {});
+        StaffCommands commands(*context.staff, at_once, tools.clock, log, {});
         std::optional<Reply> reply;
         while (!reply) reply = commands.run(request);
         return std::move(*reply);
+    });
+}
+
+std::string told(HealthReader& health, const Request& request, const Settings& settings, KioskIs kiosk) {
+    health.devices().printer = ask_printer;
+    return (request.has("json") ? status_json : status_words)(health.read(), settings, kiosk);
+}
+
+// Without keys, room on the disk or a right clock it still says what it can: it seals nothing and finishes nothing.
+Result<Reply> status_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    const Settings settings = TRY(read_settings(tools.files, folder.settings()));
+    const auto keys = load_keys(tools.files, folder);
+    auto store = keys.is_error() ? keys.error() : open_store(folder, keys.value().vault, tools.clock, tools.random);
+    if (store.is_error()) {
+        // A full disk is retry_later too.
+        const auto space = base::disk_space(folder.root);
+        const bool has_room = !space.is_error() && space.value().free > 0;
+        const bool is_held = store.error().kind == base::ErrorKind::retry_later && has_room;
+        HealthReader health(store.error().message, tools.files, folder, tools.clock);
+        return Reply{0, told(health, request, settings, is_held ? KioskIs::silent : KioskIs::not_running), ""};
     }
-    CodeGuard guard = TRY(CodeGuard::open(*store.value(), tools.clock));
-    return run_command(request, {*store.value(), sealer, settings, tools.clock, false, staff.get(), &guard});
+    HealthReader health(*store.value(), tools.files, folder, tools.clock);
+    return Reply{0, told(health, request, settings, KioskIs::not_running), ""};
+}
+
+Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
+    if (TRY(tools.files.exists(folder.settings()))) return {};
+    return base::ask_again(folder.root.string() + ": holds no kiosk; kioskctl init makes one");
 }
 
 Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request& request) {
-    if (!TRY(tools.files.exists(folder.settings()))) {
-        return base::ask_again(folder.root.string() + ": holds no kiosk; kioskctl init makes one");
-    }
+    TRY(must_hold_kiosk(tools, folder));
     if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), request))) return std::move(*reply);
-    return run_here(tools, folder, request);
+    return request.command == "status" ? status_here(tools, folder, request) : run_here(tools, folder, request);
+}
+
+Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {
+    TRY(must_hold_kiosk(tools, folder));
+    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), {"audit-export", {}, {}}))) {
+        return std::move(*reply);
+    }
+    const auto work = [&](const CommandContext& context, const KioskKeys& keys) -> Result<Reply> {
+        const AuditExported made =
+            TRY(export_audit({context.store, context.settings, keys.signing, tools.files, tools.clock}, 0, file));
+        return Reply{0,
+                     made.file.string() + ": " + std::to_string(made.count) + " entries, signed by " +
+                         made.signature.string() + "\n",
+                     ""};
+    };
+    return with_kiosk(tools, folder, work);
 }
 
 // A supervisor says who they are; then it is done, here or by the running kiosk.
@@ -215,6 +263,10 @@ int run_program(int argc, char** argv) {
     auto* audit_command = app.add_subcommand("audit", "The audit log");
     audit_command->require_subcommand(1);
     audit_command->add_subcommand("verify", "Check the whole chain");
+    std::string copy;
+    auto* export_command = audit_command->add_subcommand("export", "Make a signed copy: FILE and FILE.minisig");
+    export_command->add_option("--to", copy, "The copy; docs/verify_audit.py checks it")->required();
+    auto* catalogue_command = audit_command->add_subcommand("catalogue", "Print every event there is, as Markdown");
 
     std::string badge;
     std::string role;
@@ -262,6 +314,8 @@ int run_program(int argc, char** argv) {
         if (as_json) request.options.emplace_back("json");
         return end(app, ask_or_run(tools, folder, request));
     }
+    if (*catalogue_command) return end(app, Reply{0, audit_catalogue_page(), ""});
+    if (*export_command) return end(app, export_log(tools, folder, copy));
     return end(app, ask_or_run(tools, folder, {"audit-verify", {}, {}}));
 }
 

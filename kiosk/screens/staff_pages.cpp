@@ -4,11 +4,11 @@
 
 namespace kiosk {
 
-Next to_tab(StaffTab tab, Kiosk&) {
+Next to_tab(StaffTab tab, Kiosk& kiosk) {
     switch (tab) {
-    case StaffTab::arrivals:
-    case StaffTab::requests:
-    case StaffTab::health:
+    case StaffTab::arrivals: return Next::replace(Screen{staff_arrivals::open(kiosk)});
+    case StaffTab::requests: return Next::replace(Screen{staff_requests::open(kiosk)});
+    case StaffTab::health: return Next::replace(Screen{staff_health::open(kiosk)});
     case StaffTab::audit: break;
     }
     return Next::stay();
