@@ -36,9 +36,41 @@ struct AuditEventKind {
 inline constexpr auto audit_events = [] {
     using enum AuditGroup;
     constexpr AuditCause by_kiosk = AuditCause::kiosk;
+    constexpr AuditCause by_visitor = AuditCause::visitor;
     constexpr AuditCause by_staff = AuditCause::staff;
     constexpr AuditCause by_operator = AuditCause::operator_;
     return std::to_array<AuditEventKind>({
+        {"office_founded", sign_in, by_operator, "members", "The first members of the staff were taken in."},
+        {"staff_added", sign_in, by_staff, "by member", "A member of the staff was added; by 0: with kioskctl."},
+        {"staff_reset", sign_in, by_staff, "by member", "A member got a new one-time code; by 0: with kioskctl."},
+        {"staff_sign_in_tried", sign_in, by_visitor, "by", "A PIN is about to be looked at; by 0: an unknown badge."},
+        {"staff_sign_in_refused", sign_in, by_visitor, "by tries",
+         "It was wrong, the `tries`th time in a row; by 0: an unknown badge."},
+        {"staff_closed", sign_in, by_kiosk, "member",
+         "Too many wrong tries: closed until a supervisor lifts it; member 0: an unknown badge."},
+        {"staff_code_accepted", sign_in, by_staff, "by", "A one-time code was right; a PIN has to be chosen."},
+        {"staff_pin_set", sign_in, by_staff, "by", "A member chose their PIN."},
+        {"staff_lock_grown", sign_in, by_kiosk, "by", "Their PIN is now kept at a higher cost."},
+        {"staff_signed_in", sign_in, by_staff, "by", "A member of the staff came in."},
+        {"staff_lifted", sign_in, by_staff, "by member", "A closed badge was opened again; by 0: with kioskctl."},
+        {"all_staff_lifted", sign_in, by_staff, "by", "All closed badges were opened again; by 0: with kioskctl."},
+        {"visitor_lockout_lifted", sign_in, by_staff, "by", "Typing of visit codes was opened again; by 0: kioskctl."},
+        {"arrivals_opened", arrivals, by_staff, "by", "The list of those who come today was opened."},
+        {"name_shown", arrivals, by_staff, "by ticket", "A full name was shown; ticket 0: not here yet."},
+        {"person_searched", arrivals, by_staff, "by hits", "Somebody was looked for by name and birth date."},
+        {"visit_acknowledged", arrivals, by_staff, "by ticket", "Staff have seen that somebody is here."},
+        {"visit_called", arrivals, by_staff, "by ticket", "A ticket was called."},
+        {"visit_started", arrivals, by_staff, "by ticket", "A visit began."},
+        {"visit_ended", arrivals, by_staff, "by ticket", "A visit ended."},
+        {"visit_undone", arrivals, by_staff, "by ticket reason",
+         "The last step was taken back; 0: wrong person, 1: wrong button, 2: the visit moved, 3: other."},
+        {"walk_in_added", arrivals, by_staff, "by ticket", "Staff checked somebody in who is on no list."},
+        {"checked_in_by_staff", arrivals, by_staff, "by ticket", "Staff checked somebody in who had no code."},
+        {"slip_entered", arrivals, by_staff, "by ticket", "A paper slip from when the kiosk was down was keyed in."},
+        {"sheet_made", arrivals, by_staff, "by rows", "The day's sheet was made."},
+        {"request_seen", arrivals, by_staff, "by kind",
+         "A request was seen; 0: a person, 1: safety, 2: interpreter, 3: ride, 4: change, 5: message."},
+        {"request_done", arrivals, by_staff, "by kind", "It was done; kinds as in request_seen."},
         {"kiosk_started", kiosk, by_kiosk, "", "The program came up."},
         {"audit_head_kept", kiosk, by_kiosk, "count",
          "No end of the log was kept, and entry `count` was taken for it: once after an update from a version that"
