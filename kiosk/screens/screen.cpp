@@ -26,7 +26,8 @@ const char* name_of(const Screen& screen) {
               [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
               [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
               [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; },
-              [](const staff_unlock::State&) { return "staff_unlock"; }},
+              [](const staff_unlock::State&) { return "staff_unlock"; },
+              [](const staff_audit::State&) { return "staff_audit"; }},
         screen.state);
 }
 

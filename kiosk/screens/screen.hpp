@@ -14,13 +14,15 @@
 #include "kiosk/screens/notice.hpp"
 #include "kiosk/screens/preferences.hpp"
 #include "kiosk/screens/privacy.hpp"
+#include "kiosk/screens/staff_audit.hpp"
 #include "kiosk/screens/staff_unlock.hpp"
 
 namespace kiosk {
 
-using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
-                               note::State, birth_date::State, checked_in::State, notice::State, help::State,
-                               languages::State, preferences::State, privacy::State, staff_unlock::State>;
+using AnyScreen =
+    std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
+                 birth_date::State, checked_in::State, notice::State, help::State, languages::State, preferences::State,
+                 privacy::State, staff_unlock::State, staff_audit::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view

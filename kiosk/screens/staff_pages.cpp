@@ -4,12 +4,12 @@
 
 namespace kiosk {
 
-Next to_tab(StaffTab tab, Kiosk&) {
+Next to_tab(StaffTab tab, Kiosk& kiosk) {
     switch (tab) {
     case StaffTab::arrivals:
     case StaffTab::requests:
-    case StaffTab::health:
-    case StaffTab::audit: break;
+    case StaffTab::health: break;
+    case StaffTab::audit: return Next::replace(Screen{staff_audit::open(kiosk)});
     }
     return Next::stay();
 }

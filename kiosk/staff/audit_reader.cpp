@@ -38,8 +38,8 @@ std::vector<AuditField> read_fields(const Json& fields) {
 
 std::optional<std::int64_t> AuditLine::staff() const {
     for (const AuditField& field : fields) {
-        const auto* number = std::get_if<std::int64_t>(&field.value);
-        if (field.name == "by" && number != nullptr && *number > 0) return *number;
+        const auto* member = std::get_if<std::int64_t>(&field.value);
+        if (field.name == "by" && member != nullptr && *member > 0) return *member;
     }
     return std::nullopt;
 }
