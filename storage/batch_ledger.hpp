@@ -4,7 +4,9 @@
 
 #include "base/clock.hpp"
 #include "base/uuid.hpp"
+#include "storage/submission.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ struct BatchPosition {
     std::string prev; // SHA-256 of the .age file before it in the epoch, hex; 64 zeros for the first
 };
 
+using KindCounts = std::map<SubmissionKind, std::int64_t>;
+
 struct BatchRow {
     std::string epoch;
     std::int64_t seq = 0;
@@ -31,6 +35,7 @@ struct BatchRow {
     std::vector<base::Uuid> members;
     std::int64_t audit_from = 0; // audit entries inside: from < n ≤ to
     std::int64_t audit_to = 0;
+    KindCounts kinds = {}; // of the records inside, audit entries included; empty where nobody counted
 };
 
 } // namespace storage

@@ -197,6 +197,8 @@ bool Database::empty_log() {
     return sqlite3_wal_checkpoint_v2(connection_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK;
 }
 
+std::string sqlite_version() { return sqlite3_libversion(); }
+
 void Database::keep_ballast() { ballast_.fill(); }
 
 } // namespace storage

@@ -17,6 +17,8 @@ namespace storage {
 
 class Database;
 
+[[nodiscard]] std::string sqlite_version();
+
 // One prepared statement. Values are bound in the order of the question marks and copied.
 class Statement {
 public:

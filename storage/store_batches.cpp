@@ -95,6 +95,7 @@ Result<void> Store::record_batch(const BatchRow& batch) {
                                           " VALUES (?, ?, ?, 'written', ?, ?, ?)"));
         insert.bind(batch.epoch).bind(batch.seq).bind(batch.sha256).bind(batch.created.time_since_epoch().count());
         TRY(insert.bind(batch.audit_from).bind(batch.audit_to).run());
+        TRY(parts_->keep_kinds(batch));
         return insert_members(*parts_->database, batch);
     });
 }

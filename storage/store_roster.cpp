@@ -140,6 +140,7 @@ Result<void> Store::replace_roster(std::span<const RosterEntry> entries, const R
             TRY(insert.bind(tag).bind(sealed).run());
         }
         TRY(parts_->keep_staff_facts(entries));
+        TRY(parts_->keep_roster_reach(entries));
         const auto sealed_version = TRY(parts_->seal(key, "roster.version", row_bytes(1), written(version)));
         Statement keep_version = TRY(parts_->database->prepare("UPDATE roster SET version = ?"));
         TRY(keep_version.bind(sealed_version).run());

@@ -1,10 +1,11 @@
 #include "kiosk/control/commands.hpp"
 
+#include "kiosk/control/status_text.hpp"
+#include "kiosk/demo/demo_staff.hpp"
+#include "kiosk/exchange/utc_text.hpp"
 #include "kiosk/import/roster_csv.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kiosk {
 
@@ -15,10 +16,6 @@ constexpr std::size_t most_errors_told = 1000;
 Reply failed(const base::Error& error) {
     const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
     return {exit, "", error.message + "\n"};
-}
-
-std::string utc_text(base::UtcTime time) {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(time));
 }
 
 std::string list_of(const std::vector<RowError>& errors) {
@@ -61,50 +58,89 @@ base::Result<Reply> seal(const CommandContext& context) {
     return Reply{0, fmt::format("{} {} sealed\n", batches, batches == 1 ? "batch" : "batches"), ""};
 }
 
-base::Result<Reply> status(const Request& request, const CommandContext& context) {
-    const auto roster = TRY(context.store.roster_version());
-    const auto waiting = TRY(context.store.waiting());
-    const std::int64_t published = TRY(context.store.published_count());
-    const storage::AuditHead audit = TRY(context.store.audit_head());
-    const Settings& settings = context.settings;
-    if (request.has("json")) {
-        using Json = nlohmann::ordered_json;
-        const Json json{
-            {"kiosk", settings.kiosk},
-            {"site", settings.site},
-            {"time_zone", settings.time_zone},
-            {"demo", settings.is_demo},
-            {"running", context.is_running},
-            {"roster",
-             roster ? Json{{"rows", roster->rows}, {"sha256", roster->sha256}, {"imported", utc_text(roster->imported)}}
-                    : Json()},
-            {"waiting",
-             {{"count", waiting.count}, {"oldest", waiting.oldest ? Json(utc_text(*waiting.oldest)) : Json()}}},
-            {"batches", published},
-            {"audit", {{"count", audit.count}, {"head", base::to_hex(audit.hash)}}},
-        };
-        return Reply{0, json.dump(2) + "\n", ""};
-    }
-    std::string text = fmt::format("kiosk {} at {} ({}){}, {}\n", settings.kiosk, settings.site, settings.time_zone,
-                                   settings.is_demo ? ", demo" : "", context.is_running ? "running" : "not running");
-    text += roster ? fmt::format("roster: {} rows, imported {}\n", roster->rows, utc_text(roster->imported))
-                   : std::string("roster: none yet; kioskctl import-roster FILE\n");
-    text += fmt::format("waiting to be sealed: {}{}\n", waiting.count,
-                        waiting.oldest ? ", the oldest since " + utc_text(*waiting.oldest) : "");
-    text += fmt::format("sealed batches: {}\naudit log: {} entries\n", published, audit.count);
-    return Reply{0, text, ""};
+Reply status(const Request& request, const CommandContext& context) {
+    const Health health = context.health.read();
+    const KioskIs kiosk = context.is_running ? KioskIs::running : KioskIs::not_running;
+    const auto told = request.has("json") ? status_json : status_words;
+    return {0, told(health, context.settings, kiosk), ""};
 }
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
+    if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
     if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
+    return Reply{
+        0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
+        ""};
+}
+
+base::Result<Reply> unlock(const Request& request, const CommandContext& context) {
+    const std::string_view badge = base::text_of(request.body);
+    if (request.has("visitors")) {
+        TRY(context.guard->lift(0));
+        return Reply{0, "visitors may type codes again\n", ""};
+    }
+    if (!badge.empty()) {
+        TRY(context.staff->lift_from_console(badge));
+        return Reply{0, "this member may sign in again\n", ""};
+    }
+    TRY(context.guard->lift(0));
+    TRY(context.staff->lift_all_from_console());
+    return Reply{0, "visitors may type codes and staff may sign in again\n", ""};
+}
+
+std::string state_of(const StaffLine& line) {
+    if (line.is_closed) return "closed; kioskctl unlock, or a supervisor, opens it";
+    if (line.wait_left > std::chrono::milliseconds(0)) {
+        return fmt::format("waits {} s", std::chrono::ceil<std::chrono::seconds>(line.wait_left).count());
+    }
+    return line.pin == storage::StaffPin::one_time_code ? "has a code, no PIN yet" : "open";
+}
+
+base::Result<Reply> list_staff(const CommandContext& context) {
+    const auto lines = TRY(context.staff->members_for_console());
+    if (lines.empty()) return Reply{0, "no staff yet; kioskctl staff begin\n", ""};
+    std::string text;
+    for (const StaffLine& line : lines) {
+        const std::string badge = line.badge_ending.empty() ? "none yet" : "ending " + line.badge_ending;
+        text += fmt::format("{}  badge {}, {}, since {}: {}\n", line.number, badge, name_of(line.role),
+                            utc_text(line.created), state_of(line));
+    }
+    return Reply{0, text, ""};
+}
+
+base::Result<Reply> begin_staff(const Request& request, const CommandContext& context) {
+    if (!TRY(context.store.staff()).empty()) {
+        return base::ask_again("this kiosk has its staff already; a supervisor adds more with kioskctl staff add");
+    }
+    const std::string_view badge = base::text_of(request.body);
+    if (context.settings.is_demo && badge.empty()) {
+        TRY(context.staff->found_office(demo_first_members(), crypto::interactive_pin_cost()));
+        std::string text = "staff to sign in as (badge, PIN):\n";
+        for (const DemoMember& member : demo_staff()) {
+            text += fmt::format("  {}  {}   {}\n", member.badge, member.pin, name_of(member.role));
+        }
+        return Reply{0, text, ""};
+    }
+    std::vector<FirstMember> members(1);
+    if (!badge.empty()) members[0].badge = base::Secret(request.body);
+    members[0].role = StaffRole::supervisor;
+    members[0].kind = storage::StaffPin::one_time_code;
+    members[0].pin = make_one_time_code();
+    TRY(context.staff->found_office(members, crypto::moderate_pin_cost()));
     return Reply{0,
-                 fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count,
-                             base::to_hex(check.whole.hash)),
+                 fmt::format("code of the first supervisor{}: {}\n"
+                             "It is told once. Typed as the PIN at the kiosk, it lets them choose their own.\n",
+                             badge.empty() ? ", for the first badge that comes with it" : "", members[0].pin.text()),
                  ""};
 }
 
 base::Result<Reply> run(const Request& request, const CommandContext& context) {
+    if (context.staff != nullptr && context.guard != nullptr) {
+        if (request.command == "unlock") return unlock(request, context);
+        if (request.command == "staff-list") return list_staff(context);
+        if (request.command == "staff-begin") return begin_staff(request, context);
+    }
     if (request.command == "import-roster") return import_roster(request, context);
     if (request.command == "seal") return seal(context);
     if (request.command == "status") return status(request, context);
@@ -120,8 +156,11 @@ Reply run_command(const Request& request, const CommandContext& context) {
 }
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
-    // The whole chain is read and hashed: the screen would stand still. Staff can do both at the screen, in slices.
-    if (request.command == "audit-verify" || request.command == "audit-export") return {exit_kiosk_is_running, "", "the kiosk is running\n"};
+    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff can
+    // do all three at the screen.
+    const bool is_slow =
+        request.command == "audit-verify" || request.command == "audit-export" || request.command == "staff-begin";
+    if (is_slow) return {exit_kiosk_is_running, "", "the kiosk is running\n"};
     return run_command(request, context);
 }
 

@@ -101,7 +101,9 @@ void Courier::deliver(Transport& transport, const Batch& batch, CourierRound& ro
     bool is_signature_new = false;
     if (!carry(transport, batch.name, sealed.value(), is_sealed_new, round)) return;
     if (!carry(transport, batch.signature(), signature.value(), is_signature_new, round)) return;
-    ++(is_sealed_new || is_signature_new ? round.delivered : round.already);
+    const bool is_new = is_sealed_new || is_signature_new;
+    ++(is_new ? round.delivered : round.already);
+    if (is_new) journal_.last_delivery = clock_.now();
     journal_.delivered[key] = sha256;
 }
 

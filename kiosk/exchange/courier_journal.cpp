@@ -17,7 +17,14 @@ constexpr std::array all_failures{CourierFailure::target_unreachable, CourierFai
                                   CourierFailure::other_content, CourierFailure::damaged_here,
                                   CourierFailure::unreadable_here};
 
+constexpr std::int64_t most_offset_ms = std::int64_t{200} * 365 * 86'400'000;
+
 bool is_any_text(std::string_view) { return true; }
+
+bool is_there(const Json& json, std::string_view name) {
+    const Json* member = json.find(name);
+    return member != nullptr && !member->is_null();
+}
 
 base::Result<CourierJournal> parse_journal(std::string_view text) {
     const Json json = TRY(parse_json(text));
@@ -31,14 +38,23 @@ base::Result<CourierJournal> parse_journal(std::string_view text) {
         if (sha256 == nullptr || !is_sha256_hex(*sha256)) return delivered.wrong("a name", "64 hex digits");
         journal.delivered.emplace(member.name, *sha256);
     }
-    const Json* failure = json.find("last_failure");
-    if (failure != nullptr && !failure->is_null()) {
+    if (is_there(json, "last_failure")) {
         FieldReader last = TRY(fields.object("last_failure"));
         const std::string kind = TRY(last.text("kind", is_plain_word, "a kind of failure"));
         const std::string at = TRY(last.text("at", is_utc_text, "a UTC time"));
         for (const CourierFailure known : all_failures) {
             if (name_of(known) == kind) journal.last_failure = {known, *parse_utc_text(at)};
         }
+    }
+    if (is_there(json, "last_delivery")) {
+        const std::string at = TRY(fields.text("last_delivery", is_utc_text, "a UTC time"));
+        journal.last_delivery = *parse_utc_text(at);
+    }
+    if (is_there(json, "clock")) {
+        FieldReader clock = TRY(fields.object("clock"));
+        const std::int64_t behind = TRY(clock.integer("behind_ms", -most_offset_ms, most_offset_ms));
+        const std::string at = TRY(clock.text("at", is_utc_text, "a UTC time"));
+        journal.clock = {std::chrono::milliseconds(behind), *parse_utc_text(at)};
     }
     return journal;
 }
@@ -56,14 +72,19 @@ std::string_view name_of(CourierFailure failure) {
     return {};
 }
 
+std::optional<CourierJournal> find_journal(base::Files& files, const base::Path& folder) {
+    const auto bytes = files.read(folder / file_name, file_most);
+    if (bytes.is_error()) return std::nullopt;
+    auto journal = parse_journal(base::text_of(bytes.value()));
+    return journal.is_error() ? std::nullopt : std::optional(journal.release_value());
+}
+
 CourierJournal read_journal(base::Files& files, const base::Path& folder, const std::string& target) {
+    auto journal = find_journal(files, folder);
+    if (journal && journal->target == target) return std::move(*journal);
     CourierJournal fresh;
     fresh.target = target;
-    const auto bytes = files.read(folder / file_name, file_most);
-    if (bytes.is_error()) return fresh;
-    auto journal = parse_journal(base::text_of(bytes.value()));
-    if (journal.is_error() || journal.value().target != target) return fresh;
-    return journal.release_value();
+    return fresh;
 }
 
 base::Result<void> keep_journal(base::Files& files, const base::Path& folder, const CourierJournal& journal) {
@@ -74,10 +95,18 @@ base::Result<void> keep_journal(base::Files& files, const base::Path& folder, co
         failure = Json(
             Json::Object{{"kind", name_of(journal.last_failure->kind)}, {"at", utc_text(journal.last_failure->at)}});
     }
-    base::Secret text = json_line(Json(Json::Object{{"format", format_name},
-                                                    {"target", journal.target},
-                                                    {"delivered", std::move(delivered)},
-                                                    {"last_failure", std::move(failure)}}));
+    Json clock;
+    if (journal.clock) {
+        clock = Json(Json::Object{{"behind_ms", std::int64_t{journal.clock->behind.count()}},
+                                  {"at", utc_text(journal.clock->at)}});
+    }
+    base::Secret text = json_line(
+        Json(Json::Object{{"format", format_name},
+                          {"target", journal.target},
+                          {"delivered", std::move(delivered)},
+                          {"last_failure", std::move(failure)},
+                          {"last_delivery", journal.last_delivery ? Json(utc_text(*journal.last_delivery)) : Json()},
+                          {"clock", std::move(clock)}}));
     text.append("\n");
     TRY(files.make_folder(folder, base::FolderAccess::readable_by_all));
     return files.replace(folder / file_name, text.view(), base::FileAccess::readable_by_all);

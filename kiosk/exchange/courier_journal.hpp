@@ -30,11 +30,21 @@ struct CourierJournal {
     std::string target;                           // URL for which the rest holds
     std::map<std::string, std::string> delivered; // name of the .age file in the exchange → SHA-256, hex
     std::optional<LastFailure> last_failure;
+    std::optional<base::UtcTime> last_delivery; // when something arrived that was not there before
+    // What the target's own clock said when it was last asked, for a target that has one; positive: ours is behind.
+    struct ClockOffset {
+        std::chrono::milliseconds behind{0};
+        base::UtcTime at;
+        bool operator==(const ClockOffset&) const = default;
+    };
+    std::optional<ClockOffset> clock;
     bool operator==(const CourierJournal&) const = default;
 };
 
 // The journal for `target`; an empty one if there is none, if it is for another target, or if it cannot be read.
 [[nodiscard]] CourierJournal read_journal(base::Files& files, const base::Path& folder, const std::string& target);
+// Whatever journal stands there, for who only wants to know; nothing if it is missing or not in the form above.
+[[nodiscard]] std::optional<CourierJournal> find_journal(base::Files& files, const base::Path& folder);
 [[nodiscard]] base::Result<void> keep_journal(base::Files& files, const base::Path& folder,
                                               const CourierJournal& journal);
 

@@ -23,6 +23,7 @@ bool is_urgent(SubmissionKind kind) { return kind == SubmissionKind::check_in ||
 struct Sealer::Draft {
     std::vector<base::Secret> lines;
     std::vector<base::Uuid> members;
+    storage::KindCounts kinds;
     std::size_t bytes = 0;
     std::int64_t audit_from = 0; // as in storage::BatchRow
     std::int64_t audit_to = 0;
@@ -79,6 +80,7 @@ base::Result<bool> Sealer::may_travel(const std::vector<storage::AuditEntry>& en
 base::Result<void> Sealer::add(Draft& draft, storage::PendingSubmission submission) {
     if (!draft.has_room_for(submission.line.size() + 1)) TRY(write(draft));
     draft.members.push_back(submission.id);
+    ++draft.kinds[submission.kind];
     draft.take(std::move(submission.line));
     return {};
 }
@@ -90,6 +92,7 @@ base::Result<void> Sealer::add(Draft& draft, const storage::AuditEntry& entry) {
     if (!is_next || !draft.has_room_for(line.size() + 1)) TRY(write(draft));
     if (draft.audit_to == 0) draft.audit_from = entry.number - 1;
     draft.audit_to = entry.number;
+    ++draft.kinds[SubmissionKind::audit];
     draft.take(std::move(line));
     return {};
 }
@@ -119,6 +122,7 @@ base::Result<void> Sealer::write(Draft& draft) {
     row.members = draft.members;
     row.audit_from = draft.audit_from;
     row.audit_to = draft.audit_to;
+    row.kinds = draft.kinds;
     TRY_DOING(keep_parts(row, batch.sealed, batch.signature), "writing a batch");
     TRY_DOING(store_.record_batch(row), "recording a batch");
     TRY_DOING(publish(row), "naming a batch");

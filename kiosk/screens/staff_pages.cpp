@@ -6,9 +6,9 @@ namespace kiosk {
 
 Next to_tab(StaffTab tab, Kiosk& kiosk) {
     switch (tab) {
-    case StaffTab::arrivals:
-    case StaffTab::requests:
-    case StaffTab::health: break;
+    case StaffTab::arrivals: return Next::replace(Screen{staff_arrivals::open(kiosk)});
+    case StaffTab::requests: return Next::replace(Screen{staff_requests::open(kiosk)});
+    case StaffTab::health: return Next::replace(Screen{staff_health::open(kiosk)});
     case StaffTab::audit: return Next::replace(Screen{staff_audit::open(kiosk)});
     }
     return Next::stay();

@@ -25,11 +25,12 @@ struct World {
         store = open_store(folder, keys->vault, clock, random).release_value();
         sealer.emplace(*store, files, folder.outbox(), SealerNames{"k1", "willow", keys->roster.recipient().text()},
                        keys->signing, load_agency_recipients(files, folder).release_value(), clock, random);
+        health.emplace(*store, files, folder, clock);
     }
     Reply run(const std::string& command, std::vector<std::string> options = {}, const std::string& body = {}) {
         const base::ByteView bytes = base::bytes_of(body);
         return run_command({command, std::move(options), {bytes.begin(), bytes.end()}},
-                           {*store, *sealer, settings, clock, false});
+                           {*store, *sealer, settings, clock, false, *health});
     }
     [[nodiscard]] std::int64_t rows() const {
         const auto version = store->roster_version().value();
@@ -52,6 +53,7 @@ struct World {
     std::optional<KioskKeys> keys;
     std::unique_ptr<storage::Store> store;
     std::optional<Sealer> sealer;
+    std::optional<HealthReader> health;
 };
 
 } // namespace
@@ -130,7 +132,7 @@ TEST_CASE("seal answers how many batches it made") {
 
 TEST_CASE("the running kiosk will not stand still for the audit log, and knows no other commands") {
     World world;
-    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock, true};
+    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock, true, *world.health};
     CHECK(run_command_of_running_kiosk({"audit-verify", {}, {}}, context).exit == 75);
     CHECK(run_command_of_running_kiosk({"status", {}, {}}, context).out.find(", running") != std::string::npos);
     CHECK(run_command_of_running_kiosk({"format-disk", {}, {}}, context).exit == 64);

@@ -136,6 +136,7 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     const Settings settings = read_settings(files, world.folder.settings()).value();
     const KioskKeys keys = load_keys(files, world.folder).release_value();
     const auto store = open_store(world.folder, keys.vault, clock, random).release_value();
+    HealthReader health(*store, files, world.folder, clock);
     Sealer sealer(*store, files, world.folder.outbox(), {"k1", "willow", keys.roster.recipient().text()}, keys.signing,
                   load_agency_recipients(files, world.folder).release_value(), clock, random);
 
@@ -151,7 +152,7 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     const auto server = ControlServer::open(
                             world.folder.control_socket(),
                             [&](const Request& request) {
-                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true});
+                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true, health});
                             },
                             [&] {
                                 const std::lock_guard lock(mutex);

@@ -1,0 +1,369 @@
+#include "kiosk/screens/staff_health.hpp"
+
+#include "kiosk/screens/health_words.hpp"
+#include "kiosk/screens/page.hpp"
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/screens/staff_pages.hpp"
+#include "kiosk/staff/staff_side.hpp"
+
+namespace kiosk::staff_health {
+
+namespace {
+
+using ui::Rect;
+using namespace std::chrono_literals;
+
+constexpr auto look_every = 5s;
+constexpr auto step_every = 20ms;
+
+constexpr float gap = 24;
+constexpr float side = 552; // of the panel with what waits
+constexpr float card_tile = 64;
+constexpr float mark = 40;
+constexpr float row = 76;
+constexpr std::size_t most_rows = 4;
+
+constexpr ui::TextLook label_look{.type = ui::Type::small, .weight = ui::Weight::bold, .role = ui::Role::heading};
+constexpr ui::TextLook value_look{.type = ui::Type::head};
+constexpr ui::TextLook note_look{.type = ui::Type::small, .ink = ui::Tint::ink2};
+constexpr ui::TextLook row_look{.type = ui::Type::small};
+constexpr ui::TextLook chip_look{.type = ui::Type::small, .weight = ui::Weight::bold};
+
+// The six of the page. Without a printer its place is taken by what every office has.
+std::vector<HealthFact> facts_of(const Health& health) {
+    const bool has_printer =
+        health.printer.state != PrinterState::none && health.printer.state != PrinterState::not_asked;
+    return {HealthFact::waiting, HealthFact::delivery,
+            HealthFact::space,   has_printer ? HealthFact::printer : HealthFact::roster,
+            HealthFact::clock,   HealthFact::audit};
+}
+
+std::string id_of(HealthFact fact) { return "health." + std::string(name_of(fact)); }
+
+struct Chip {
+    const char* id;
+    ui::Icon icon;
+    ui::Family family;
+    ui::Words words;
+};
+
+std::vector<Chip> chips_of(const ui::Phrasebook& words, const Health& health) {
+    std::vector<Chip> chips;
+    chips.push_back({"health.works", ui::Icon::check_circle, ui::Family::good, words("status_kiosk_works")});
+    const auto count = static_cast<std::int64_t>(to_look_at(health).size());
+    if (count > 0) {
+        chips.push_back(
+            {"health.look", ui::Icon::error, ui::Family::care, words("status_look_at", {{"count", count}})});
+    }
+    return chips;
+}
+
+// As the canvas draws it; the words decide.
+float chip_width(ui::Canvas& canvas, const Chip& chip) {
+    return canvas.measure(chip.words, chip_look).w + 34 * canvas.growth() + 56;
+}
+
+ui::Words sending_words(const ui::Phrasebook& words, Sending sending) {
+    switch (sending) {
+    case Sending::none: return words("note_locked_until_sent");
+    case Sending::sealed: return words("status_sealed");
+    case Sending::nothing: return words("status_nothing_to_send");
+    case Sending::failed: return words("warning_send_failed");
+    }
+    return {};
+}
+
+ui::TextLook sending_look(Sending sending) {
+    ui::TextLook look = note_look;
+    if (sending == Sending::none) return look;
+    look.role = ui::Role::status;
+    look.weight = ui::Weight::bold;
+    look.ink = sending == Sending::failed ? ui::Tint::care : ui::Tint::good;
+    return look;
+}
+
+ui::ButtonLook send_look(const ui::Phrasebook& words) {
+    ui::ButtonLook look;
+    look.style = ui::ButtonStyle::main;
+    look.icon = ui::Icon::sync;
+    look.label = words("button_send_now");
+    return look;
+}
+
+ui::ButtonLook report_look(const ui::Phrasebook& words) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::description;
+    look.label = words("button_report");
+    return look;
+}
+
+// What waits, a line each; what finds no room is one line more.
+struct WaitingRow {
+    std::string id;
+    ui::Icon icon = ui::Icon::none;
+    ui::Words what;
+    ui::Words age;
+};
+
+std::vector<WaitingRow> rows_of(const ui::Phrasebook& words, const Health& health, std::size_t most) {
+    const auto& kinds = health.waiting.kinds;
+    const std::size_t shown = kinds.size() > most ? most - 1 : kinds.size();
+    std::vector<WaitingRow> rows;
+    for (std::size_t i = 0; i < shown; ++i) {
+        rows.push_back({"health.kind." + std::string(storage::name_of(kinds[i].kind)), waiting_icon(kinds[i].kind),
+                        waiting_words(words, kinds[i]), age_words(words, kinds[i].oldest, health.clock.now)});
+    }
+    std::int64_t more = 0;
+    for (std::size_t i = shown; i < kinds.size(); ++i) more += kinds[i].count;
+    if (more > 0)
+        rows.push_back({"health.kind.more", ui::Icon::add, words("label_waiting_more", {{"count", more}}), {}});
+    return rows;
+}
+
+// Cards ----------------------------------------------------------------------------------------------------------------
+
+struct CardPlaces {
+    Rect tile;
+    Rect label;
+    Rect mark;
+    Rect value;
+    Rect note;
+    Rect bar;
+};
+
+CardPlaces places_in(const Rect& card, bool has_bar) {
+    const Rect inner = card.inset(28, 26);
+    CardPlaces places;
+    places.tile = {inner.x, inner.y, card_tile, card_tile};
+    places.mark = {inner.right() - mark, inner.y + 12, mark, mark};
+    const float label = inner.x + card_tile + 14;
+    places.label = {label, inner.y + 13, places.mark.x - 8 - label, 38};
+    places.value = {inner.x, inner.y + 74, inner.w, 52};
+    places.bar = {inner.x, inner.bottom() - 18, inner.w, 18};
+    const float note = places.value.bottom() + 2;
+    places.note = {inner.x, note, inner.w, (has_bar ? places.bar.y - 8 : inner.bottom()) - note};
+    return places;
+}
+
+bool fits(ui::Canvas& canvas, const ui::Words& words, const ui::TextLook& look, const Rect& box) {
+    const auto size = canvas.measure(words, look, box.w);
+    return size.h <= box.h && size.w <= box.w;
+}
+
+bool fits(ui::Canvas& canvas, const Rect& card, const FactWords& fact) {
+    const CardPlaces places = places_in(card, fact.used.has_value());
+    return fits(canvas, fact.label, label_look, places.label) && fits(canvas, fact.value, value_look, places.value) &&
+           fits(canvas, fact.note, note_look, places.note);
+}
+
+void draw_card(ui::Canvas& canvas, const std::string& id, const Rect& card, const FactWords& fact) {
+    const CardPlaces places = places_in(card, fact.used.has_value());
+    canvas.panel(card);
+    canvas.icon_tile(fact.icon, places.tile, fact.family);
+    canvas.text((id + ".label").c_str(), places.label, fact.label, label_look);
+    canvas.icon(condition_icon(fact.condition), places.mark, condition_ink(fact.condition));
+    canvas.text((id + ".value").c_str(), places.value, fact.value, value_look);
+    canvas.text((id + ".note").c_str(), places.note, fact.note, note_look);
+    if (!fact.used) return;
+    canvas.panel(places.bar, ui::Tint::line_strong, 9);
+    const Rect groove = places.bar.inset(2, 2);
+    canvas.panel(groove, ui::Tint::sunken, 7);
+    const float used = std::clamp(*fact.used, 0.05F, 1.0F);
+    canvas.panel({groove.x, groove.y, groove.w * used, groove.h}, condition_ink(fact.condition), 7);
+}
+
+// The page as drawn ----------------------------------------------------------------------------------------------------
+
+struct Drawn {
+    std::vector<HealthFact> facts;
+    std::vector<Rect> cards;
+    std::vector<FactWords> words;
+    Rect panel;
+    std::vector<WaitingRow> rows;
+};
+
+Drawn lay_out(const ui::Canvas& canvas, const Rect& content, const Health& health) {
+    Drawn drawn;
+    const Rect rest{content.x, content.y + 92, content.w, content.h - 92};
+    const float width = (rest.w - side - 3 * gap) / 3;
+    const float height = (rest.h - gap) / 2;
+    drawn.facts = facts_of(health);
+    for (std::size_t i = 0; i < drawn.facts.size(); ++i) {
+        const auto column = static_cast<float>(i % 3);
+        const float y = i < 3 ? rest.y : rest.y + height + gap;
+        drawn.cards.push_back({rest.x + column * (width + gap), y, width, height});
+        drawn.words.push_back(words_of(canvas.words(), health, drawn.facts[i]));
+    }
+    drawn.panel = {rest.right() - side, rest.y, side, rest.h};
+    drawn.rows = rows_of(canvas.words(), health, most_rows);
+    return drawn;
+}
+
+bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state) {
+    const auto& words = canvas.words();
+    float head = canvas.measure(words("title_health"), {.type = ui::Type::title}).w;
+    for (const Chip& chip : chips_of(words, *state.health)) head += gap + chip_width(canvas, chip);
+    if (head > content.w) return false;
+    for (std::size_t i = 0; i < drawn.cards.size(); ++i) {
+        if (!fits(canvas, drawn.cards[i], drawn.words[i])) return false;
+    }
+    const Rect inner = drawn.panel.inset(32, 28);
+    for (const WaitingRow& each : drawn.rows) {
+        const float age = each.age.is_empty() ? 0 : canvas.measure(each.age, row_look).w + 16;
+        if (canvas.measure(each.what, row_look).w + 56 + age > inner.w) return false;
+    }
+    if (canvas.measure(sending_words(words, state.sending), sending_look(state.sending), inner.w - 52).h > 80)
+        return false;
+    return canvas.natural_width(send_look(words)) <= inner.w && canvas.natural_width(report_look(words)) <= inner.w;
+}
+
+void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    canvas.panel(drawn.panel);
+    const Rect inner = drawn.panel.inset(32, 24);
+    float y = inner.y;
+    y += canvas.text("health.waits", {inner.x, y, inner.w, 46}, words("heading_waiting_to_send"),
+                     {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::heading}) +
+         12;
+    for (const WaitingRow& each : drawn.rows) {
+        canvas.stitch({inner.x, y}, inner.w);
+        canvas.icon(each.icon, {inner.x, y + 18, mark, mark}, ui::Tint::sky);
+        const float age = each.age.is_empty() ? 0 : canvas.measure(each.age, row_look).w;
+        canvas.text(each.id.c_str(), {inner.x + 56, y + 19, inner.w - 56 - age - 16, 38}, each.what, row_look);
+        if (age > 0)
+            canvas.text((each.id + ".age").c_str(), {inner.right() - age - 1, y + 19, age + 1, 38}, each.age,
+                        note_look);
+        y += row;
+    }
+    canvas.stitch({inner.x, y}, inner.w);
+    const bool is_told = state.sending != Sending::none;
+    const auto ink = sending_look(state.sending).ink;
+    canvas.icon(is_told ? ui::Icon::info : ui::Icon::lock, {inner.x, y + 14, 36, 36}, ink);
+    canvas.text("health.locked", {inner.x + 52, y + 12, inner.w - 52, 80}, sending_words(words, state.sending),
+                sending_look(state.sending));
+    constexpr float button = 88;
+    const float report = inner.bottom() - button;
+    if (canvas.button("sendnow", {inner.x, report - 28 - button, inner.w, button}, send_look(words)))
+        action = SendNow{};
+    if (canvas.button("report", {inner.x, report, inner.w, button}, report_look(words))) action = OpenReport{};
+}
+
+void draw_drawn(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state,
+                std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    const float title = canvas.measure(words("title_health"), {.type = ui::Type::title}).w + 2;
+    canvas.text("health.title", {content.x, content.y, title, 68}, words("title_health"),
+                {.type = ui::Type::title, .role = ui::Role::title});
+    const auto chips = chips_of(words, *state.health);
+    float width = -gap;
+    for (const Chip& chip : chips) width += chip_width(canvas, chip) + gap;
+    float x = content.right() - width;
+    for (const Chip& chip : chips) {
+        canvas.chip(chip.id, {x, content.y + 10}, chip.icon, chip.family, chip.words);
+        x += chip_width(canvas, chip) + gap;
+    }
+    for (std::size_t i = 0; i < drawn.cards.size(); ++i) {
+        draw_card(canvas, id_of(drawn.facts[i]), drawn.cards[i], drawn.words[i]);
+    }
+    draw_panel(canvas, drawn, state, action);
+}
+
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "health.title", words("title_health"));
+    if (state.health) {
+        for (const Chip& chip : chips_of(words, *state.health)) {
+            const bool is_look = chip.family == ui::Family::care;
+            flow.text(chip.id, chip.words,
+                      {.ink = is_look ? ui::Tint::care : ui::Tint::good,
+                       .weight = ui::Weight::bold,
+                       .role = ui::Role::status},
+                      8);
+        }
+        for (const HealthFact fact : facts_of(*state.health)) {
+            const FactWords told = words_of(words, *state.health, fact);
+            flow_fact(flow, canvas, id_of(fact), {told.icon, told.family, told.label, told.value, told.note});
+        }
+        flow.text("health.waits", words("heading_waiting_to_send"),
+                  {.type = ui::Type::side_head, .role = ui::Role::heading}, 8);
+        for (const WaitingRow& each : rows_of(words, *state.health, health_fact_count)) {
+            flow_fact(flow, canvas, each.id, {each.icon, ui::Family::sky, {}, each.what, each.age});
+        }
+    }
+    flow.text("health.locked", sending_words(words, state.sending), sending_look(state.sending));
+    std::vector<ui::FlowButton> buttons;
+    buttons.push_back({"sendnow", send_look(words), [&action] { action = SendNow{}; }});
+    buttons.push_back({"report", report_look(words), [&action] { action = OpenReport{}; }});
+    flow.tiles(std::move(buttons), 360 * canvas.growth());
+    paint_flow(flow, canvas);
+}
+
+void look_again(State& state, Kiosk& kiosk) {
+    state.look_at = kiosk.clock.moment() + look_every;
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return;
+    auto health = kiosk.staff->care.look(*kiosk.session.staff);
+    if (!health.is_error()) state.health = health.release_value();
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
+    draw_staff_ground(canvas);
+    const PageLayout page = page_layout(canvas);
+    std::optional<Action> action;
+    std::optional<Drawn> drawn;
+    if (state.health && !page.is_flowing && !canvas.is_portrait()) {
+        drawn = lay_out(canvas, page.content, *state.health);
+        if (!is_room_for(canvas, page.content, *drawn, state)) drawn.reset();
+    }
+    if (drawn) {
+        draw_drawn(canvas, page.content, *drawn, state, action);
+    } else {
+        draw_flowing(canvas, state, action);
+    }
+    if (const auto tab = staff_tabs(canvas, StaffTab::health, state.role)) action = Open{*tab};
+    return action;
+}
+
+Next update(State& state, const Action& action, Kiosk& kiosk) {
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
+    if (const auto* tab = std::get_if<Open>(&action)) return to_tab(tab->tab, kiosk);
+    if (std::holds_alternative<OpenReport>(action)) return Next::push(Screen{staff_report::open(kiosk)});
+    const auto sent = kiosk.staff->care.send_now(*kiosk.session.staff);
+    if (sent.is_error()) {
+        state.sending = Sending::failed;
+    } else {
+        state.sending = sent.value() > 0 ? Sending::sealed : Sending::nothing;
+    }
+    look_again(state, kiosk);
+    return Next::stay();
+}
+
+Next tick(State& state, Kiosk& kiosk) {
+    if (kiosk.staff == nullptr) return Next::stay();
+    const auto now = kiosk.clock.moment();
+    if (state.is_checking_log && now >= state.step_at) {
+        state.is_checking_log = kiosk.staff->care.step_log_check();
+        state.step_at = now + step_every;
+        if (!state.is_checking_log) look_again(state, kiosk);
+    }
+    if (now >= state.look_at) look_again(state, kiosk);
+    return Next::stay();
+}
+
+std::optional<base::Moment> wake_at(const State& state) {
+    return state.is_checking_log ? std::min(state.step_at, state.look_at) : state.look_at;
+}
+
+State open(Kiosk& kiosk) {
+    State state;
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return state;
+    state.role = kiosk.session.staff->role;
+    state.step_at = kiosk.clock.moment();
+    state.is_checking_log = !kiosk.staff->care.begin_log_check(*kiosk.session.staff).is_error();
+    look_again(state, kiosk);
+    return state;
+}
+
+} // namespace kiosk::staff_health

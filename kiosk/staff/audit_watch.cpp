@@ -1,0 +1,61 @@
+#include "kiosk/staff/audit_watch.hpp"
+
+#include "storage/record_bytes.hpp"
+
+namespace kiosk {
+
+namespace {
+constexpr base::Literal kept_name{"audit_checked"};
+}
+
+AuditWatch::AuditWatch(storage::Store& store, const base::Clock& clock) : store_(store), clock_(clock) {
+    const auto kept = store_.find_kept(kept_name);
+    if (kept.is_error() || !kept.value()) return;
+    storage::RecordReader reader(kept.value()->view());
+    const base::UtcTime at{std::chrono::milliseconds(reader.number())};
+    const std::int64_t entries = reader.number();
+    if (!reader.is_whole()) return;
+    checked_ = at;
+    checked_entries_ = entries;
+}
+
+void AuditWatch::begin() {
+    check_ = {};
+    is_running_ = true;
+}
+
+bool AuditWatch::step() {
+    if (!is_running_) return false;
+    const auto done = store_.check_audit(check_, entries_a_step);
+    // What cannot be read now is no verdict; what was known stays known.
+    if (done.is_error()) is_running_ = false;
+    if (!done.is_error() && check_.is_done) note(check_);
+    return is_running_;
+}
+
+void AuditWatch::note(const storage::AuditCheck& done) {
+    is_running_ = false;
+    fault_ = done.fault;
+    if (!done.is_whole()) return;
+    checked_ = clock_.now();
+    checked_entries_ = done.whole.count;
+    storage::RecordWriter writer;
+    writer.number(checked_->time_since_epoch().count()).number(checked_entries_);
+    // On a full disk it is looked at again after the next start; that is all.
+    (void)store_.keep(kept_name, writer.take());
+}
+
+AuditHealth AuditWatch::health() const {
+    AuditHealth health;
+    health.fault = fault_;
+    health.checked = checked_;
+    health.checked_entries = checked_entries_;
+    if (fault_) {
+        health.condition = Condition::look;
+    } else if (checked_) {
+        health.condition = Condition::good;
+    }
+    return health;
+}
+
+} // namespace kiosk
