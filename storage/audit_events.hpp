@@ -58,8 +58,10 @@ inline constexpr auto audit_events = [] {
         {"checked_in_by_staff", arrivals, by_staff, "by ticket", "Somebody without a code was checked in by staff."},
         {"slip_entered", arrivals, by_staff, "by ticket", "A paper slip was keyed in later, with the time it says."},
         {"person_searched", arrivals, by_staff, "by hits", "Somebody was looked for by name and birth date."},
-        {"request_seen", arrivals, by_staff, "by kind", "Something that was asked for was marked as seen."},
-        {"request_done", arrivals, by_staff, "by kind", "Something that was asked for was marked as done."},
+        {"request_seen", arrivals, by_staff, "by kind",
+         "Something that was asked for was marked as seen; 0: a person, 1: safety, 2: interpreter, 3: ride, 4: change,"
+         " 5: message."},
+        {"request_done", arrivals, by_staff, "by kind", "It was marked as done; kinds as in request_seen."},
         {"sheet_made", arrivals, by_staff, "by rows", "The desk's sheet of the day was made."},
         {"roster_imported", delivery, by_operator, "rows left_out",
          "A roster replaced the one before; `left_out` rows of its file were wrong."},

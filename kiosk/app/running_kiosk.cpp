@@ -28,6 +28,7 @@ struct RunningKiosk::Parts {
     std::optional<PersonFinder> finder;
     std::optional<Requests> requests;
     std::optional<KioskCare> care;
+    std::optional<AuditReader> audit;
     std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
@@ -84,7 +85,10 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->finder.emplace(*parts->store, parts->settings, clock);
     parts->requests.emplace(*parts->store, parts->settings, clock);
     parts->care.emplace(*parts->health, *parts->sealer, *parts->store);
-    parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care});
+    parts->audit.emplace(AuditExporting{*parts->store, parts->settings, parts->keys.signing, files, clock},
+                         folder.copies());
+    parts->staff.emplace(
+        StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care, *parts->audit});
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());

@@ -15,6 +15,7 @@
 #include "kiosk/screens/preferences.hpp"
 #include "kiosk/screens/privacy.hpp"
 #include "kiosk/screens/staff_arrivals.hpp"
+#include "kiosk/screens/staff_audit.hpp"
 #include "kiosk/screens/staff_find.hpp"
 #include "kiosk/screens/staff_health.hpp"
 #include "kiosk/screens/staff_person.hpp"
@@ -28,7 +29,7 @@ using AnyScreen =
     std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
                  birth_date::State, checked_in::State, notice::State, help::State, languages::State, preferences::State,
                  privacy::State, staff_unlock::State, staff_arrivals::State, staff_person::State, staff_find::State,
-                 staff_requests::State, staff_health::State, staff_report::State>;
+                 staff_requests::State, staff_health::State, staff_report::State, staff_audit::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view

@@ -9,7 +9,7 @@ Next to_tab(StaffTab tab, Kiosk& kiosk) {
     case StaffTab::arrivals: return Next::replace(Screen{staff_arrivals::open(kiosk)});
     case StaffTab::requests: return Next::replace(Screen{staff_requests::open(kiosk)});
     case StaffTab::health: return Next::replace(Screen{staff_health::open(kiosk)});
-    case StaffTab::audit: break;
+    case StaffTab::audit: return Next::replace(Screen{staff_audit::open(kiosk)});
     }
     return Next::stay();
 }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "kiosk/staff/arrivals_desk.hpp"
+#include "kiosk/staff/audit_reader.hpp"
+#include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/person_finder.hpp"
 #include "kiosk/staff/requests.hpp"
-#include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/unlocker.hpp"
 
 namespace kiosk {
@@ -15,6 +16,7 @@ struct StaffSide {
     PersonFinder& finder;
     Requests& requests;
     KioskCare& care;
+    AuditReader& audit;
 };
 
 } // namespace kiosk

@@ -146,6 +146,46 @@ inline void add_staff_unlock(std::vector<PageState>& states) {
     with("out of order", Step::pin, Message::out_of_order, "");
 }
 
+inline void add_staff_audit(std::vector<PageState>& states) {
+    using namespace kiosk::staff_audit;
+    State state;
+    state.today = support::today;
+    state.starts.push_back(40); // a page before this one
+    state.is_last = false;
+    state.members = {1, 2, 3, 14};
+    state.check = {{1204, {}}, {}, true};
+    const auto line = [](std::int64_t number, const char* event) {
+        kiosk::AuditLine made{number, support::morning, storage::find_audit_event(event), {}};
+        for (std::string_view rest = made.kind->fields; !rest.empty();) {
+            const auto end = std::min(rest.find(' '), rest.size());
+            made.fields.push_back({std::string(rest.substr(0, end)), std::int64_t{3}});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return made;
+    };
+    // Every event, so that the words of each are audited, ten on a page.
+    std::int64_t number = 1204;
+    for (const auto& event : storage::audit_events) {
+        state.lines.push_back(line(--number, std::string(event.name).c_str()));
+        const bool is_last = &event == &storage::audit_events.back();
+        if (state.lines.size() < 10 && !is_last) continue;
+        states.push_back(page_state("staff_audit from " + std::string(event.name), state));
+        if (!is_last) state.lines.clear();
+    }
+    state.filter = {.group = storage::AuditGroup::arrivals, .day = support::today, .staff = 3};
+    state.lines.push_back({.number = 7});
+    state.lines.push_back({.number = 6, .at = support::morning});
+    state.check.fault = storage::AuditFault{storage::AuditFaultKind::unreadable, 7};
+    state.copy = Copy::made;
+    state.copy_name = "audit-willow-lobby-20261013-203000.ndjson";
+    state.copy_count = 1204;
+    states.push_back(page_state("staff_audit with a gap, copied", state));
+    state.has_failed = true;
+    state.copy = Copy::failed;
+    state.lines.clear();
+    states.push_back(page_state("staff_audit failed", state));
+}
+
 // Every page of the variant as it is made, so that a page is audited as soon as it exists; what follows adds the states
 // in which some of them can stand.
 template <std::size_t index = 0>
@@ -190,6 +230,7 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("languages", kiosk::languages::State{}));
     add_staff_unlock(states);
     add_staff_desk(states);
+    add_staff_audit(states);
     add_covers(states);
     return states;
 }

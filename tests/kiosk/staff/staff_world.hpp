@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/staff/arrivals_desk.hpp"
+#include "kiosk/staff/audit_reader.hpp"
+#include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/person_finder.hpp"
 #include "kiosk/staff/requests.hpp"
 #include "tests/support/kiosk_world.hpp"
@@ -15,6 +17,12 @@ struct StaffWorld : KioskWorld {
     kiosk::ArrivalsDesk arrivals{*store, *desk, settings, clock};
     kiosk::PersonFinder finder{*store, settings, clock};
     kiosk::Requests requests{*store, settings, clock};
+    TempFolder state;
+    base::DiskFiles disk;
+    kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state.path()}, clock};
+    kiosk::KioskCare care{health, *sealer, *store};
+    crypto::SigningKey signing = crypto::SigningKey::generate();
+    kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state.path() / "copies"};
 
     StaffWorld() { must(store->set_office(office.recipient())); }
 

@@ -1,0 +1,116 @@
+#include "kiosk/screens/staff_audit.hpp"
+
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/staff/staff_side.hpp"
+#include "tests/kiosk/staff/staff_world.hpp"
+#include "tests/support/phrases.hpp"
+
+using namespace kiosk;
+using namespace support;
+using staff_audit::Copy;
+
+namespace {
+
+// A supervisor, number 3, at the page of an office's log.
+struct AuditPageWorld : StaffWorld {
+    ui::Phrasebook words = house_phrases({"en"});
+    std::FILE* log_file = std::tmpfile();
+    base::EventLog log{clock, log_file};
+    crypto::VaultKey vault = crypto::VaultKey::generate();
+    std::unique_ptr<StaffAccounts> accounts =
+        value_of(StaffAccounts::open(*store, vault, clock, crypto::least_pin_cost()));
+    InlineWork work;
+    Unlocker unlocker{*accounts, work, clock, log, [] {}};
+    StaffSide side{unlocker, arrivals, finder, requests, care, audit};
+    Session visit;
+    Comfort comfort;
+    Kiosk kiosk{settings, clock, *desk, words, visit, comfort, &side};
+
+    AuditPageWorld() { visit.staff = session(StaffRole::supervisor); }
+    AuditPageWorld(const AuditPageWorld&) = delete;
+    AuditPageWorld& operator=(const AuditPageWorld&) = delete;
+    ~AuditPageWorld() { std::fclose(log_file); }
+
+    [[nodiscard]] std::int64_t count() const { return value_of(store->audit_head()).count; }
+    void start_until(std::int64_t number) {
+        while (count() < number) must(store->append_audit("kiosk_started"));
+    }
+    void use(staff_audit::State& state, const staff_audit::Action& action) {
+        CHECK(update(state, action, kiosk).kind == Next::Kind::stay);
+    }
+    void check_all(staff_audit::State& state) {
+        while (staff_audit::wake_at(state)) (void)tick(state, kiosk);
+    }
+};
+
+std::vector<std::int64_t> numbers_of(const staff_audit::State& state) {
+    std::vector<std::int64_t> numbers;
+    for (const auto& line : state.lines) numbers.push_back(line.number);
+    return numbers;
+}
+
+} // namespace
+
+TEST_CASE_FIXTURE(AuditPageWorld, "the log opens at its newest entry, and older ones are a touch away and back") {
+    must(store->append_audit("kiosk_started"));
+    must(store->append_audit("staff_signed_in", {{"by", 3}}));
+    must(store->append_audit("visit_called", {{"by", 1}, {"ticket", 12}}));
+    start_until(25);
+    auto state = staff_audit::open(kiosk);
+    CHECK(state.lines.size() == 10);
+    CHECK(state.lines.front().number == 25);
+    CHECK(state.members == std::vector<std::int64_t>{});
+    use(state, staff_audit::Older{});
+    CHECK(state.lines.front().number == 15);
+    use(state, staff_audit::Older{});
+    CHECK(numbers_of(state) == std::vector<std::int64_t>{5, 4, 3, 2, 1});
+    CHECK(state.is_last);
+    CHECK(state.members == std::vector<std::int64_t>{1, 3});
+    use(state, staff_audit::Newer{});
+    CHECK(state.lines.front().number == 15);
+    use(state, staff_audit::Show{{.group = storage::AuditGroup::sign_in, .staff = 3}});
+    CHECK(numbers_of(state) == std::vector<std::int64_t>{2});
+    CHECK(state.starts.size() == 1);
+}
+
+TEST_CASE_FIXTURE(AuditPageWorld,
+                  "while the page stands the chain is checked slice by slice, and the verdict is kept") {
+    start_until(1100);
+    auto state = staff_audit::open(kiosk);
+    CHECK_FALSE(state.check.is_done);
+    (void)tick(state, kiosk);
+    CHECK(state.check.whole.count == 500);
+    CHECK(staff_audit::wake_at(state));
+    check_all(state);
+    CHECK(state.check.is_whole());
+    CHECK(state.check.whole.count == 1100);
+}
+
+TEST_CASE_FIXTURE(AuditPageWorld,
+                  "a copy is made, named, logged and shown as the newest entry; a second one says why not") {
+    auto page = staff_audit::open(kiosk);
+    const auto before = count();
+    use(page, staff_audit::MakeCopy{});
+    CHECK(page.copy == Copy::made);
+    CHECK(page.copy_count == before + 1);
+    CHECK(value_of(disk.exists(state.path() / "copies" / page.copy_name)));
+    CHECK(page.lines.front().number == before + 1);
+    CHECK(page.lines.front().kind->name == "audit_exported");
+    CHECK(page.lines.front().staff() == visit.staff->number);
+    use(page, staff_audit::MakeCopy{}); // in the same second
+    CHECK(page.copy == Copy::failed);
+}
+
+TEST_CASE_FIXTURE(AuditPageWorld, "who may not see the log is shown nothing of it") {
+    start_until(3);
+    visit.staff = session(StaffRole::front_desk);
+    auto state = staff_audit::open(kiosk);
+    CHECK(state.has_failed);
+    CHECK(state.lines.empty());
+    check_all(state);
+    CHECK(state.check.whole.count == 0);
+    const auto before = count();
+    use(state, staff_audit::MakeCopy{});
+    CHECK(state.copy == Copy::failed);
+    CHECK(count() == before);
+}
