@@ -36,6 +36,7 @@ struct AuditEventKind {
 inline constexpr auto audit_events = [] {
     using enum AuditGroup;
     constexpr AuditCause by_kiosk = AuditCause::kiosk;
+    constexpr AuditCause by_visitor = AuditCause::visitor;
     constexpr AuditCause by_staff = AuditCause::staff;
     constexpr AuditCause by_operator = AuditCause::operator_;
     return std::to_array<AuditEventKind>({
@@ -48,8 +49,27 @@ inline constexpr auto audit_events = [] {
          "A roster replaced the one before; `left_out` rows of its file were wrong."},
         {"send_asked", delivery, by_staff, "by batches", "Staff had what waited sealed at once, into `batches` files."},
         {"clock_trusted", kiosk, by_staff, "by", "Staff looked at the clock and found it right."},
+        {"staff_signed_out", sign_in, by_staff, "by idle",
+         "The staff's view was locked; `idle` 1: because nobody touched it."},
         {"batch_lost", delivery, by_kiosk, "seq",
          "The file of a sealed batch was gone after a power cut; its records went into a new one."},
+        {"office_founded", sign_in, by_operator, "members", "The office got its key and its first members."},
+        {"staff_sign_in_tried", sign_in, by_visitor, "by",
+         "A PIN was typed at the badge of member `by`, 0: at nobody's; kept before the PIN was looked at."},
+        {"staff_sign_in_refused", sign_in, by_visitor, "by tries",
+         "It was wrong, the `tries`-th time since that badge last opened."},
+        {"staff_closed", sign_in, by_visitor, "member",
+         "That badge may not be tried any more until somebody lifts it."},
+        {"staff_code_accepted", sign_in, by_staff, "by", "The one-time code was right; a PIN has to be chosen."},
+        {"staff_pin_set", sign_in, by_staff, "by", "A member chose a PIN of their own."},
+        {"staff_signed_in", sign_in, by_staff, "by", "A member signed in."},
+        {"staff_lock_grown", sign_in, by_staff, "by",
+         "Their PIN now costs more to guess: what a try costs was raised."},
+        {"staff_added", sign_in, by_staff, "by member", "A new member got a one-time code."},
+        {"staff_reset", sign_in, by_staff, "by member", "A member's PIN was replaced by a one-time code."},
+        {"staff_lifted", sign_in, by_staff, "by member", "A member may try PINs again; 0: with kioskctl."},
+        {"all_staff_lifted", sign_in, by_staff, "by", "Every badge may be tried again; 0: with kioskctl."},
+        {"visitor_lockout_lifted", sign_in, by_staff, "by", "Visitors may type codes again; 0: with kioskctl."},
     });
 }();
 

@@ -31,7 +31,7 @@ THIRD_PARTY = {
 
 # C and POSIX; a header of the C++ library has neither dot nor slash
 SYSTEM = ("sys/*", "linux/*", "netinet/*", "arpa/*", "net/*", "bits/*", "unistd.h", "fcntl.h", "errno.h", "poll.h",
-          "signal.h", "dirent.h", "malloc.h", "spawn.h", "pwd.h", "grp.h", "sched.h", "dlfcn.h", "pthread.h", "time.h",
+          "signal.h", "termios.h", "dirent.h", "malloc.h", "spawn.h", "pwd.h", "grp.h", "sched.h", "dlfcn.h", "pthread.h", "time.h",
           "stdlib.h", "string.h", "stdio.h", "stdint.h", "langinfo.h", "locale.h", "elf.h", "link.h", "ucontext.h")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

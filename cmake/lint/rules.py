@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import arrows
+import audit_events
 import built
 import marks
 import messages
@@ -15,7 +16,8 @@ def main() -> int:
         print(__doc__, file=sys.stderr)
         return 64
     root = Path(sys.argv[2] if len(sys.argv) == 3 else Path(__file__).parents[2]).resolve()
-    wrong = arrows.check(root) + messages.check(root) + marks.check(root) + built.check(root, Path(sys.argv[1]))
+    wrong = arrows.check(root) + messages.check(root) + marks.check(root) + audit_events.check(root)
+    wrong += built.check(root, Path(sys.argv[1]))
     for note in marks.long_files(root):
         print(f"note: {note}")
     for line in wrong:

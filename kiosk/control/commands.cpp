@@ -1,8 +1,10 @@
 #include "kiosk/control/commands.hpp"
 
 #include "kiosk/control/status_text.hpp"
+#include "kiosk/demo/demo_staff.hpp"
 #include "kiosk/import/roster_csv.hpp"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace kiosk {
@@ -14,6 +16,10 @@ constexpr std::size_t most_errors_told = 1000;
 Reply failed(const base::Error& error) {
     const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
     return {exit, "", error.message + "\n"};
+}
+
+std::string utc_text(base::UtcTime time) {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(time));
 }
 
 std::string list_of(const std::vector<RowError>& errors) {
@@ -57,7 +63,8 @@ base::Result<Reply> seal(const CommandContext& context) {
 }
 
 Reply status(const Request& request, const CommandContext& context) {
-    const Health health = context.health.read();
+    if (context.health == nullptr) return {1, "", "this kiosk does not tell how it is\n"};
+    const Health health = context.health->read();
     const KioskIs kiosk = context.is_running ? KioskIs::running : KioskIs::not_running;
     const auto told = request.has("json") ? status_json : status_words;
     return {0, told(health, context.settings, kiosk), ""};
@@ -65,14 +72,80 @@ Reply status(const Request& request, const CommandContext& context) {
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
-    if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
+    if (AuditWatch* watch = context.health ? context.health->audit_watch() : nullptr) watch->note(check);
     if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
     return Reply{
         0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
         ""};
 }
 
+base::Result<Reply> unlock(const Request& request, const CommandContext& context) {
+    const std::string_view badge = base::text_of(request.body);
+    if (request.has("visitors")) {
+        TRY(context.guard->lift(0));
+        return Reply{0, "visitors may type codes again\n", ""};
+    }
+    if (!badge.empty()) {
+        TRY(context.staff->lift_from_console(badge));
+        return Reply{0, "this member may sign in again\n", ""};
+    }
+    TRY(context.guard->lift(0));
+    TRY(context.staff->lift_all_from_console());
+    return Reply{0, "visitors may type codes and staff may sign in again\n", ""};
+}
+
+std::string state_of(const StaffLine& line) {
+    if (line.is_closed) return "closed; kioskctl unlock, or a supervisor, opens it";
+    if (line.wait_left > std::chrono::milliseconds(0)) {
+        return fmt::format("waits {} s", std::chrono::ceil<std::chrono::seconds>(line.wait_left).count());
+    }
+    return line.pin == storage::StaffPin::one_time_code ? "has a code, no PIN yet" : "open";
+}
+
+base::Result<Reply> list_staff(const CommandContext& context) {
+    const auto lines = TRY(context.staff->members_for_console());
+    if (lines.empty()) return Reply{0, "no staff yet; kioskctl staff begin\n", ""};
+    std::string text;
+    for (const StaffLine& line : lines) {
+        const std::string badge = line.badge_ending.empty() ? "none yet" : "ending " + line.badge_ending;
+        text += fmt::format("{}  badge {}, {}, since {}: {}\n", line.number, badge, name_of(line.role),
+                            utc_text(line.created), state_of(line));
+    }
+    return Reply{0, text, ""};
+}
+
+base::Result<Reply> begin_staff(const Request& request, const CommandContext& context) {
+    if (!TRY(context.store.staff()).empty()) {
+        return base::ask_again("this kiosk has its staff already; a supervisor adds more with kioskctl staff add");
+    }
+    const std::string_view badge = base::text_of(request.body);
+    if (context.settings.is_demo && badge.empty()) {
+        TRY(context.staff->found_office(demo_first_members(), crypto::interactive_pin_cost()));
+        std::string text = "staff to sign in as (badge, PIN):\n";
+        for (const DemoMember& member : demo_staff()) {
+            text += fmt::format("  {}  {}   {}\n", member.badge, member.pin, name_of(member.role));
+        }
+        return Reply{0, text, ""};
+    }
+    std::vector<FirstMember> members(1);
+    if (!badge.empty()) members[0].badge = base::Secret(request.body);
+    members[0].role = StaffRole::supervisor;
+    members[0].kind = storage::StaffPin::one_time_code;
+    members[0].pin = make_one_time_code();
+    TRY(context.staff->found_office(members, crypto::moderate_pin_cost()));
+    return Reply{0,
+                 fmt::format("code of the first supervisor{}: {}\n"
+                             "It is told once. Typed as the PIN at the kiosk, it lets them choose their own.\n",
+                             badge.empty() ? ", for the first badge that comes with it" : "", members[0].pin.text()),
+                 ""};
+}
+
 base::Result<Reply> run(const Request& request, const CommandContext& context) {
+    if (context.staff != nullptr && context.guard != nullptr) {
+        if (request.command == "unlock") return unlock(request, context);
+        if (request.command == "staff-list") return list_staff(context);
+        if (request.command == "staff-begin") return begin_staff(request, context);
+    }
     if (request.command == "import-roster") return import_roster(request, context);
     if (request.command == "seal") return seal(context);
     if (request.command == "status") return status(request, context);
@@ -88,8 +161,11 @@ Reply run_command(const Request& request, const CommandContext& context) {
 }
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
-    // The whole chain is read and hashed: the screen would stand still.
-    if (request.command == "audit-verify") return {exit_kiosk_is_running, "", "the kiosk is running\n"};
+    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff can
+    // do all three at the screen.
+    const bool is_slow =
+        request.command == "audit-verify" || request.command == "audit-export" || request.command == "staff-begin";
+    if (is_slow) return {exit_kiosk_is_running, "", "the kiosk is running\n"};
     return run_command(request, context);
 }
 

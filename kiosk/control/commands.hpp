@@ -6,7 +6,9 @@
 #include "kiosk/control/control_message.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/staff/health_reader.hpp"
+#include "kiosk/staff/staff_accounts.hpp"
 #include "kiosk/state/settings.hpp"
+#include "kiosk/visits/code_guard.hpp"
 #include "storage/store.hpp"
 
 namespace kiosk {
@@ -20,9 +22,13 @@ struct CommandContext {
     const Settings& settings;
     const base::Clock& clock;
     bool is_running; // the screen is open
-    HealthReader& health;
+    StaffAccounts* staff = nullptr;
+    CodeGuard* guard = nullptr; // of the codes that visitors type
+    HealthReader* health = nullptr; // for status and audit-verify
 };
 
+// "unlock" (option visitors; body: a badge, or nothing for all), "staff-list", "staff-begin" (body: the first
+// supervisor's badge, or nothing). "staff-add" and "staff-reset" are StaffCommands'.
 // "import-roster" (options strict, allow-shrink; body: the CSV; its errors name no file), "seal", "status" (option
 // json), "audit-verify". Anything else is refused with 64.
 [[nodiscard]] Reply run_command(const Request& request, const CommandContext& context);

@@ -1,5 +1,7 @@
 #include "kiosk/control/control_message.hpp"
 
+#include "base/secret.hpp"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -35,6 +37,8 @@ Json parse(std::string_view line) {
 bool Request::has(std::string_view option) const {
     return std::find(options.begin(), options.end(), option) != options.end();
 }
+
+void Request::wipe() { base::wipe(body.data(), body.size()); }
 
 std::string frame_line(const Request& request) {
     const Json frame{

@@ -13,8 +13,9 @@ namespace kiosk {
 struct Request {
     std::string command;              // "import-roster", "seal", "status"
     std::vector<std::string> options; // "strict", "allow-shrink", "json"
-    base::Bytes body;                 // the file, for import-roster
+    base::Bytes body;                 // the file, for import-roster; badges and a PIN, for staff-add
     [[nodiscard]] bool has(std::string_view option) const;
+    void wipe(); // overwrites the body, which may hold a PIN
 };
 
 // What kioskctl prints and exits with.

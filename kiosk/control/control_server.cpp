@@ -40,6 +40,8 @@ struct ControlServer::Parts {
     std::optional<Reply> reply;
     std::thread thread;
 
+    std::optional<Request> in_hand; // the main thread's
+
     void run() {
         while (true) {
             std::array<pollfd, 2> ends{pollfd{listener.descriptor(), POLLIN, 0}, pollfd{stop.descriptor(), POLLIN, 0}};
@@ -107,13 +109,16 @@ ControlServer::~ControlServer() {
 }
 
 int ControlServer::serve_pending() {
-    std::optional<Request> request;
-    {
+    std::optional<Request>& in_hand = parts_->in_hand;
+    if (!in_hand) {
         const std::lock_guard lock(parts_->mutex);
-        request = std::exchange(parts_->waiting, std::nullopt);
+        in_hand = std::exchange(parts_->waiting, std::nullopt);
     }
-    if (!request) return 0;
-    Reply reply = parts_->handler(*request);
+    if (!in_hand) return 0;
+    std::optional<Reply> reply = parts_->handler(*in_hand);
+    if (!reply) return 0;
+    in_hand->wipe();
+    in_hand.reset();
     {
         const std::lock_guard lock(parts_->mutex);
         parts_->reply = std::move(reply);

@@ -7,12 +7,15 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace kiosk {
 
 class ControlServer {
 public:
-    using Handler = std::function<Reply(const Request&)>;
+    // Nothing: not done yet. It is asked again with the same request at the next `serve_pending`; the handler itself
+    // sees to it that the main loop wakes.
+    using Handler = std::function<std::optional<Reply>(const Request&)>;
     using Wake = std::function<void()>;
 
     // Takes over a socket file that nobody answers on; retry_later if another kiosk does. `wake` is called on the

@@ -81,7 +81,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     RunOptions options;
     options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
-    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock, true, kiosk->health()};
+    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock, true, nullptr, nullptr, &kiosk->health()};
     const auto control = TRY(ControlServer::open(
         folder.control_socket(), [&](const Request& request) { return run_command_of_running_kiosk(request, context); },
         wake));

@@ -7,6 +7,8 @@
 #include "kiosk/demo/demo_roster.hpp"
 #include "kiosk/import/roster_csv.hpp"
 #include "kiosk/programs/command_line.hpp"
+#include "kiosk/staff/audit_catalogue.hpp"
+#include "kiosk/staff/audit_export.hpp"
 #include "kiosk/staff/printer_watch.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
@@ -34,8 +36,9 @@ struct InitOptions {
 
 Reply busy() { return {exit_kiosk_is_running, "", "the kiosk is running\n"}; }
 
-// Opens what the running kiosk would have open, runs the command and closes it again.
-Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+// Opens what the running kiosk would have open, does the work on it and closes it again.
+template <typename Work>
+Result<Reply> with_kiosk(Tools& tools, const StateFolder& folder, Work work) {
     const Settings settings = TRY(read_settings(tools.files, folder.settings()));
     const KioskKeys keys = TRY(load_keys(tools.files, folder));
     auto store = open_store(folder, keys.vault, tools.clock, tools.random);
@@ -47,7 +50,7 @@ Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& r
                   tools.clock, tools.random);
     TRY_DOING(sealer.recover(), "finishing what was being sealed");
     HealthReader health(*store.value(), tools.files, folder, tools.clock);
-    return run_command(request, {*store.value(), sealer, settings, tools.clock, false, health});
+    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false, nullptr, nullptr, &health}, keys);
 }
 
 std::string told(HealthReader& health, const Request& request, const Settings& settings, KioskIs kiosk) {
@@ -72,12 +75,39 @@ Result<Reply> status_here(Tools& tools, const StateFolder& folder, const Request
     return Reply{0, told(health, request, settings, KioskIs::not_running), ""};
 }
 
+Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    return with_kiosk(tools, folder, [&](const CommandContext& context, const KioskKeys&) -> Result<Reply> {
+        return run_command(request, context);
+    });
+}
+
+Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
+    if (TRY(tools.files.exists(folder.settings()))) return {};
+    return base::ask_again(folder.root.string() + ": holds no kiosk; kioskctl init makes one");
+}
+
 Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request& request) {
-    if (!TRY(tools.files.exists(folder.settings()))) {
-        return base::ask_again(folder.root.string() + ": holds no kiosk; kioskctl init makes one");
+    TRY(must_hold_kiosk(tools, folder));
+    auto reply = ask_running_kiosk(folder.control_socket(), request);
+    if (!reply.is_error() && reply.value()) return std::move(*reply.value());
+    if (request.command == "status") return status_here(tools, folder, request);
+    return reply.is_error() ? Result<Reply>(reply.error()) : run_here(tools, folder, request);
+}
+
+Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {
+    TRY(must_hold_kiosk(tools, folder));
+    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), {"audit-export", {}, {}}))) {
+        return std::move(*reply);
     }
-    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), request))) return std::move(*reply);
-    return request.command == "status" ? status_here(tools, folder, request) : run_here(tools, folder, request);
+    const auto work = [&](const CommandContext& context, const KioskKeys& keys) -> Result<Reply> {
+        const AuditExported made =
+            TRY(export_audit({context.store, context.settings, keys.signing, tools.files, tools.clock}, 0, file));
+        return Reply{0,
+                     made.file.string() + ": " + std::to_string(made.count) + " entries, signed by " +
+                         made.signature.string() + "\n",
+                     ""};
+    };
+    return with_kiosk(tools, folder, work);
 }
 
 Result<base::Bytes> read_input(const std::string& file) {
@@ -189,6 +219,10 @@ int run_program(int argc, char** argv) {
     auto* audit_command = app.add_subcommand("audit", "The audit log");
     audit_command->require_subcommand(1);
     audit_command->add_subcommand("verify", "Check the whole chain");
+    std::string copy;
+    auto* export_command = audit_command->add_subcommand("export", "Make a signed copy: FILE and FILE.minisig");
+    export_command->add_option("--to", copy, "The copy; docs/verify_audit.py checks it")->required();
+    auto* catalogue_command = audit_command->add_subcommand("catalogue", "Print every event there is, as Markdown");
 
     if (const auto status = read_command_line(app, argc, argv)) return *status;
     if (const auto started = crypto::start(); started.is_error()) return end_with(app, started.error());
@@ -207,6 +241,8 @@ int run_program(int argc, char** argv) {
         if (as_json) request.options.emplace_back("json");
         return end(app, ask_or_run(tools, folder, request));
     }
+    if (*catalogue_command) return end(app, Reply{0, audit_catalogue_page(), ""});
+    if (*export_command) return end(app, export_log(tools, folder, copy));
     return end(app, ask_or_run(tools, folder, {"audit-verify", {}, {}}));
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 using ui::Rect;
 
-constexpr std::size_t most_digits = 12;
-constexpr std::size_t least_pin = 6;
+constexpr std::size_t most_digits = most_pin_digits;
+constexpr std::size_t least_pin = least_pin_digits;
 constexpr std::size_t least_badge = 2;
 
 bool asks_for_pin(Step step) { return step != Step::badge; }
@@ -21,16 +21,16 @@ bool is_new_pin(const State& state) { return state.step == Step::new_pin || stat
 
 const char* fault_id(PinFault fault) {
     switch (fault) {
+    case PinFault::not_digits: return "warning_pin_digits";
     case PinFault::too_short: return "warning_pin_short";
     case PinFault::too_long: return "warning_pin_long";
-    case PinFault::not_digits: return "warning_pin_digits";
+    case PinFault::same_as_before: return "warning_pin_same";
+    case PinFault::badge: return "warning_pin_badge";
+    case PinFault::date: return "warning_pin_date";
     case PinFault::one_digit:
     case PinFault::run:
-    case PinFault::same_as_before:
     case PinFault::repeated:
     case PinFault::well_known: return "warning_pin_easy";
-    case PinFault::date: return "warning_pin_date";
-    case PinFault::badge: return "warning_pin_badge";
     }
     return "warning_pin_easy";
 }
@@ -38,7 +38,7 @@ const char* fault_id(PinFault fault) {
 std::optional<ui::Words> message_of(const ui::Phrasebook& words, const State& state) {
     switch (state.message) {
     case Message::none: return std::nullopt;
-    case Message::wrong: return words("warning_pin_wrong", {{"tries", std::int64_t{state.tries_left}}});
+    case Message::no_match: return words("warning_pin_wrong", {{"tries", std::int64_t{state.tries_left}}});
     case Message::wait: return words("warning_pin_wait", {{"minutes", std::int64_t{state.minutes_to_wait}}});
     case Message::closed: return words("warning_pin_closed");
     case Message::incomplete: return words(asks_for_pin(state.step) ? "warning_pin_short" : "warning_badge_short");
@@ -230,7 +230,7 @@ void take_answer(State& state, const Unlocked& answer) {
         state.fault = answer.fault;
         return;
     case UnlockAnswer::wrong:
-        state.message = Message::wrong;
+        state.message = Message::no_match;
         state.tries_left = answer.tries_left;
         break;
     case UnlockAnswer::wait:
@@ -271,7 +271,10 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 }
 
 Next update(State& state, const Action& action, Kiosk& kiosk) {
-    if (std::holds_alternative<Back>(action)) return Next::back();
+    if (std::holds_alternative<Back>(action)) {
+        if (kiosk.staff != nullptr) kiosk.staff->unlocker.forget();
+        return Next::back();
+    }
     if (state.is_checking || kiosk.staff == nullptr) return Next::stay();
     if (const auto* type = std::get_if<Type>(&action)) {
         if (type->symbol == 'c') {

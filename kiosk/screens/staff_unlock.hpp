@@ -11,7 +11,7 @@ namespace kiosk::staff_unlock {
 
 enum class Step { badge, pin, new_pin, new_pin_again };
 
-enum class Message { none, wrong, wait, closed, incomplete, not_same, out_of_order, refused };
+enum class Message { none, no_match, wait, closed, incomplete, not_same, out_of_order, refused };
 
 struct State {
     Step step = Step::badge;

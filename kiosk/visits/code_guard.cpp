@@ -52,4 +52,11 @@ base::Result<void> CodeGuard::count(bool is_miss) {
     return store_.set_lockout(lockout);
 }
 
+base::Result<void> CodeGuard::lift(std::int64_t by) {
+    TRY(store_.lift_lockout(by));
+    kept_ = {};
+    kept_at_ = clock_.moment();
+    return {};
+}
+
 } // namespace kiosk

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool is_resting() const; // until staff lift it
     // Counts one look-up. Writes the counters for a hit as for a miss, so that both cost the same; a hit resets nothing.
     [[nodiscard]] base::Result<void> count(bool is_miss);
+    // Typing is open again and every miss forgotten. `by`: the member's number, 0 for the operator at kioskctl.
+    [[nodiscard]] base::Result<void> lift(std::int64_t by);
 
 private:
     CodeGuard(storage::Store& store, const base::Clock& clock, storage::Lockout kept);

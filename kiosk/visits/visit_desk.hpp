@@ -68,6 +68,7 @@ public:
     [[nodiscard]] bool has_pending() const { return has_pending_; }
     [[nodiscard]] std::chrono::milliseconds wait_left() const { return guard_.wait_left(); }
     [[nodiscard]] bool is_resting() const { return guard_.is_resting(); }
+    [[nodiscard]] CodeGuard& guard() { return guard_; } // for those who lift it
 
 private:
     [[nodiscard]] LookUp look_up(std::string_view visit_code, std::string_view qr_key, bool counts);

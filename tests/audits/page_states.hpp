@@ -162,7 +162,7 @@ inline void add_staff_unlock(std::vector<PageState>& states) {
     with("pin", Step::pin, Message::none, "1234");
     with("new pin", Step::new_pin, Message::none, "123456789012");
     with("new pin again", Step::new_pin_again, Message::none, "");
-    with("wrong", Step::pin, Message::wrong, "");
+    with("wrong", Step::pin, Message::no_match, "");
     with("wait", Step::pin, Message::wait, "");
     with("closed", Step::pin, Message::closed, "");
     with("incomplete", Step::badge, Message::incomplete, "1");

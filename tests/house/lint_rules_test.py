@@ -13,6 +13,7 @@ sys.path.insert(0, str(LINT))
 sys.dont_write_bytecode = True
 
 import arrows  # noqa: E402
+import audit_events  # noqa: E402
 import built  # noqa: E402
 import marks  # noqa: E402
 import messages  # noqa: E402
@@ -233,6 +234,32 @@ class MarksAndBuild(House):
         done = subprocess.run([sys.executable, "-B", LINT / "rules.py", self.commands(), self.root],
                               capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+
+class AuditEvents(House):
+    def setUp(self):
+        super().setUp()
+        self.write("storage/audit_events.hpp", '        {"batch_lost", delivery, by_kiosk, "seq", "A file was gone."},\n'
+                                               '        {"visit_called", arrivals, by_staff,\n         "by wait", "X."},\n')
+        self.write("storage/store.cpp", 'append_audit("batch_lost", {{"seq", seq}});\n')
+        self.write("kiosk/desk.cpp", 'append_audit("visit_called",\n  {{"by", by(1, "x")}, { "wait", is_long ? 1 : 2 }});\n')
+
+    def test_events_with_the_fields_of_the_catalogue_pass(self):
+        self.assertEqual(audit_events.check(self.root), [])
+
+    def test_a_field_that_is_left_out_renamed_or_moved_is_named(self):
+        for fields in ("{}", '{{"by", 1}}', '{{"by", 1}, {"waited", 2}}', '{{"wait", 2}, {"by", 1}}'):
+            self.write("kiosk/desk.cpp", f'append_audit("visit_called", {fields});\n')
+            found = audit_events.check(self.root)
+            self.assertEqual(len(found), 1, fields)
+            self.assertIn('kiosk/desk.cpp:1: audit event "visit_called" has the fields', found[0])
+
+    def test_an_event_that_nothing_writes_is_named(self):
+        self.write("kiosk/desk.cpp", "\n")
+        self.assertEqual(audit_events.check(self.root),
+                         ['storage/audit_events.hpp: audit event "visit_called" is written by no code'])
+        self.write("kiosk/desk.cpp", 'write(AuditEvent("visit_called"));\n')
+        self.assertEqual(audit_events.check(self.root), [])
 
 
 if __name__ == "__main__":

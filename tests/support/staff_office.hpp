@@ -141,4 +141,13 @@ private:
     base::EventLog log_{clock, log_file_};
 };
 
+// The same, founded.
+class OpenOffice : public StaffOffice {
+public:
+    OpenOffice() {
+        must(open());
+        found();
+    }
+};
+
 } // namespace support

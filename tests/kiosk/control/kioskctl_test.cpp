@@ -152,7 +152,8 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     const auto server = ControlServer::open(
                             world.folder.control_socket(),
                             [&](const Request& request) {
-                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true, health});
+                                return run_command_of_running_kiosk(
+                                    request, {*store, sealer, settings, clock, true, nullptr, nullptr, &health});
                             },
                             [&] {
                                 const std::lock_guard lock(mutex);

@@ -7,11 +7,7 @@ using namespace support;
 
 namespace {
 
-struct OpenOffice : StaffOffice {
-    OpenOffice() {
-        must(open());
-        found();
-    }
+struct SupervisedOffice : OpenOffice {
     StaffSession supervisor = sign_in(supervisor_badge, supervisor_pin);
 };
 
@@ -19,7 +15,7 @@ constexpr std::string_view new_badge = "B-40049";
 
 } // namespace
 
-TEST_CASE_FIXTURE(OpenOffice,
+TEST_CASE_FIXTURE(SupervisedOffice,
                   "a new member comes in with the code, chooses a PIN, and holds the office's key by role") {
     const auto role = StaffRole::front_desk;
     const std::string code = new_code(enrolment->add(supervisor, new_badge, role));
@@ -35,13 +31,13 @@ TEST_CASE_FIXTURE(OpenOffice,
     CHECK(sign_in(new_badge, "930586").number == 4);
 }
 
-TEST_CASE_FIXTURE(OpenOffice, "a new technician gets no office key") {
+TEST_CASE_FIXTURE(SupervisedOffice, "a new technician gets no office key") {
     const std::string code = new_code(enrolment->add(supervisor, new_badge, StaffRole::technician));
     CHECK(try_pin(new_badge, code).answer == UnlockAnswer::choose_pin);
     CHECK_FALSE(choose("930586").session->office_key.has_value());
 }
 
-TEST_CASE_FIXTURE(OpenOffice, "after a reset the old PIN is gone, the code holds, and the badge is open again") {
+TEST_CASE_FIXTURE(SupervisedOffice, "after a reset the old PIN is gone, the code holds, and the badge is open again") {
     miss(desk_badge, PinGuard::tries_before_closed);
     CHECK(try_pin(desk_badge, desk_pin).answer == UnlockAnswer::closed);
     const std::string code = new_code(enrolment->reset(supervisor, 2));
@@ -55,7 +51,8 @@ TEST_CASE_FIXTURE(OpenOffice, "after a reset the old PIN is gone, the code holds
 }
 
 TEST_CASE_FIXTURE(
-    OpenOffice, "only a supervisor adds, resets, lifts or sees the list; all others are refused and nothing is done") {
+    SupervisedOffice,
+    "only a supervisor adds, resets, lifts or sees the list; all others are refused and nothing is done") {
     for (const auto& [badge, pin] : {std::pair(desk_badge, desk_pin), {technician_badge, technician_pin}}) {
         const auto other = sign_in(badge, pin);
         CHECK(enrolment->add(other, new_badge, StaffRole::technician).is_error());
@@ -69,7 +66,7 @@ TEST_CASE_FIXTURE(
     CHECK(value_of(accounts->members(supervisor)).size() == 3);
 }
 
-TEST_CASE_FIXTURE(OpenOffice,
+TEST_CASE_FIXTURE(SupervisedOffice,
                   "a badge that is somebody's, or none, or a number that is nobody's, is refused before any work") {
     CHECK(enrolment->add(supervisor, desk_badge, StaffRole::technician).is_error());
     CHECK(enrolment->add(supervisor, "", StaffRole::technician).is_error());
@@ -78,7 +75,7 @@ TEST_CASE_FIXTURE(OpenOffice,
     CHECK_FALSE(enrolment->poll().has_value());
 }
 
-TEST_CASE_FIXTURE(OpenOffice, "the list tells who must choose a PIN, who waits and who is closed") {
+TEST_CASE_FIXTURE(SupervisedOffice, "the list tells who must choose a PIN, who waits and who is closed") {
     new_code(enrolment->add(supervisor, new_badge, StaffRole::technician));
     miss(desk_badge, PinGuard::tries_before_closed);
     miss(technician_badge, PinGuard::tries_before_wait);
@@ -100,7 +97,7 @@ TEST_CASE_FIXTURE(OpenOffice, "the list tells who must choose a PIN, who waits a
     CHECK(std::count(told.begin(), told.end(), "staff_closed") == 1);
 }
 
-TEST_CASE_FIXTURE(OpenOffice, "a member who is reset while their old PIN is looked at does not come in with it") {
+TEST_CASE_FIXTURE(SupervisedOffice, "a member who is reset while their old PIN is looked at does not come in with it") {
     unlocker->begin(secret(desk_badge), secret(desk_pin));
     auto sign_in_job = std::move(work.jobs.front());
     work.jobs.clear();

@@ -3,17 +3,6 @@
 using namespace kiosk;
 using namespace support;
 
-namespace {
-
-struct OpenOffice : StaffOffice {
-    OpenOffice() {
-        must(open());
-        found();
-    }
-};
-
-} // namespace
-
 TEST_CASE_FIXTURE(OpenOffice,
                   "four wrong PINs ask for no wait, the fifth for 15 seconds, each one after it for twice as long") {
     std::chrono::milliseconds expected = PinGuard::first_wait;

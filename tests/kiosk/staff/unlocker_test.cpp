@@ -5,17 +5,6 @@
 using namespace kiosk;
 using namespace support;
 
-namespace {
-
-struct OpenOffice : StaffOffice {
-    OpenOffice() {
-        must(open());
-        found();
-    }
-};
-
-} // namespace
-
 TEST_CASE_FIXTURE(OpenOffice,
                   "a badge and its PIN give a session with that member's role, and the office's key by role") {
     const auto supervisor = sign_in(supervisor_badge, supervisor_pin);
