@@ -48,6 +48,8 @@ inline constexpr auto audit_events = [] {
         {"roster_imported", delivery, by_operator, "rows left_out",
          "A roster replaced the one before; `left_out` rows of its file were wrong."},
         {"send_asked", delivery, by_staff, "by batches", "Staff had what waited sealed at once, into `batches` files."},
+        {"readiness_checked", kiosk, by_staff, "by passed failed skipped",
+         "Staff went through the readiness check; how many things were right, not right, or left out."},
         {"clock_trusted", kiosk, by_staff, "by", "Staff looked at the clock and found it right."},
         {"staff_signed_out", sign_in, by_staff, "by idle",
          "The staff's view was locked; `idle` 1: because nobody touched it."},
