@@ -11,7 +11,7 @@ target_compile_options(house_warnings INTERFACE -pthread) # everywhere, or the p
 target_compile_definitions(house_warnings INTERFACE _GLIBCXX_ASSERTIONS)
 
 add_compile_options(-fPIE)
-add_link_options(-pie)
+add_link_options(-pie -Wl,--as-needed) # the program at the screen must not load what only the courier uses
 if(KIOSK_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

@@ -56,6 +56,7 @@ Result<void> KeyRing::destroy_unneeded() {
     Statement destroy =
         TRY(database_.prepare("DELETE FROM daily_key WHERE use <> 'kiosk'"
                               " AND NOT EXISTS (SELECT 1 FROM submission WHERE submission.key = daily_key.id)"
+                              " AND NOT EXISTS (SELECT 1 FROM desk_item WHERE desk_item.key = daily_key.id)"
                               " AND NOT EXISTS (SELECT 1 FROM roster WHERE roster.key = daily_key.id) RETURNING id"));
     while (TRY(destroy.step())) {
         opened_.erase(destroy.number(0));

@@ -58,6 +58,17 @@ Visit read_visit(RecordReader& reader) {
     return visit;
 }
 
+void write_moment(RecordWriter& writer, const std::optional<base::UtcTime>& moment) {
+    writer.number(moment.has_value() ? 1 : 0);
+    write_time(writer, moment.value_or(base::UtcTime{}));
+}
+
+std::optional<base::UtcTime> read_moment(RecordReader& reader) {
+    const bool is_there = reader.number() == 1;
+    const base::UtcTime moment = read_time(reader);
+    return is_there ? std::optional(moment) : std::nullopt;
+}
+
 template <std::size_t size>
 void copy_bytes(RecordReader& reader, std::array<std::uint8_t, size>& into) {
     const base::ByteView bytes = reader.bytes();
@@ -154,6 +165,83 @@ Result<Arrival> read_arrival(const Secret& record) {
     for (std::size_t left = reader.count(); left > 0; --left) arrival.needs.push_back(reader.text());
     if (!reader.is_whole()) return wrong_form("arrival");
     return arrival;
+}
+
+Secret written(std::span<const Expected> people) {
+    RecordWriter writer;
+    writer.number(std::ssize(people));
+    for (const auto& person : people) {
+        write_visit(writer, person.visit);
+        writer.text(person.keep_apart).text(person.may_take_home);
+    }
+    return writer.take();
+}
+
+Result<std::vector<Expected>> read_expected(const Secret& record) {
+    RecordReader reader(record.view());
+    std::vector<Expected> people;
+    for (std::size_t left = reader.count(); left > 0; --left) {
+        Expected& person = people.emplace_back();
+        person.visit = read_visit(reader);
+        person.keep_apart = reader.text();
+        person.may_take_home = reader.text();
+    }
+    if (!reader.is_whole()) return wrong_form("list of a day");
+    return people;
+}
+
+Secret written(const DeskState& state) {
+    RecordWriter writer;
+    for (const auto& moment : {state.acknowledged, state.called, state.started, state.ended}) {
+        write_moment(writer, moment);
+    }
+    writer.text(state.room).text(state.interpreter_language);
+    writer.bytes(state.own_words ? state.own_words->view() : base::ByteView());
+    return writer.take();
+}
+
+Result<DeskState> read_desk_state(const Secret& record) {
+    RecordReader reader(record.view());
+    DeskState state;
+    for (auto* moment : {&state.acknowledged, &state.called, &state.started, &state.ended}) {
+        *moment = read_moment(reader);
+    }
+    state.room = reader.text();
+    state.interpreter_language = reader.text();
+    const base::ByteView words = reader.bytes();
+    if (!words.empty()) state.own_words = std::make_shared<const Secret>(words);
+    if (!reader.is_whole()) return wrong_form("state of an arrival");
+    return state;
+}
+
+Secret written(const DeskItem& item) {
+    RecordWriter writer;
+    writer.bytes(item.submission.bytes).choice(item.kind);
+    write_time(writer, item.at);
+    writer.number(item.ticket ? 1 : 0);
+    const Ticket ticket = item.ticket.value_or(Ticket{});
+    writer.choice(ticket.mark).number(ticket.number).text(item.detail);
+    write_moment(writer, item.seen);
+    write_moment(writer, item.done);
+    return writer.take();
+}
+
+Result<DeskItem> read_desk_item(const Secret& record) {
+    RecordReader reader(record.view());
+    DeskItem item;
+    copy_bytes(reader, item.submission.bytes);
+    item.kind = reader.choice(DeskItemKind::message);
+    item.at = read_time(reader);
+    const bool has_ticket = reader.number() == 1;
+    Ticket ticket;
+    ticket.mark = reader.choice(TicketMark::heart);
+    ticket.number = static_cast<int>(reader.number());
+    if (has_ticket) item.ticket = ticket;
+    item.detail = reader.text();
+    item.seen = read_moment(reader);
+    item.done = read_moment(reader);
+    if (!reader.is_whole()) return wrong_form("thing asked for");
+    return item;
 }
 
 Secret written(const AuditEntry& entry) {

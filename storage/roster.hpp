@@ -55,6 +55,15 @@ struct StaffFacts {
     std::string may_take_home;
 };
 
+// Somebody who is expected on a day, as staff see it: of the optional columns only those of `expected_columns`.
+struct Expected {
+    Visit visit;
+    std::string keep_apart;
+    std::string may_take_home;
+};
+constexpr std::array<std::string_view, 7> expected_columns{"room",        "with_names", "child_ages", "helper_name",
+                                                           "interpreter", "language",   "transport"};
+
 struct RosterEntry {
     std::string visit_code; // 8 digits, one for each person
     std::string qr_key;     // 13 symbols of Crockford base32, or empty

@@ -152,8 +152,31 @@ CREATE TABLE audit_head (
 ) STRICT;
 )sql";
 
-// What the kiosk knows of itself.
+// What staff see of the day.
 constexpr Migration version_5 = R"sql(
+-- Who is expected on one day at the office, under the key of staff_key. One row for each day of the roster, all of one
+-- length, found by a tag of the day.
+CREATE TABLE roster_expected (
+    tag BLOB PRIMARY KEY NOT NULL,
+    people BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How far an arrival has come; belongs to the stub and goes with it. Null until the desk has something to keep.
+ALTER TABLE submission ADD COLUMN desk BLOB CHECK (desk IS NULL OR stub IS NOT NULL);
+
+-- What somebody asked for that day. Came with the submission it is named after, and outlives its batch, because staff
+-- look after it until the day is over.
+CREATE TABLE desk_item (
+    submission BLOB PRIMARY KEY NOT NULL CHECK (length(submission) = 16),
+    key INTEGER NOT NULL REFERENCES daily_key (id),
+    day INTEGER NOT NULL,            -- at the office
+    item BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX desk_item_day ON desk_item (day);
+)sql";
+
+// What the kiosk knows of itself.
+constexpr Migration version_6 = R"sql(
 -- One small value under each name, from start to start: the newest time seen, how far the roster reaches.
 CREATE TABLE kept_value (
     name TEXT PRIMARY KEY NOT NULL,
@@ -172,7 +195,7 @@ CREATE TABLE batch_kinds (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 5> all_migrations = {version_1, version_2, version_3, version_4, version_5};
+constexpr std::array<Migration, 6> all_migrations = {version_1, version_2, version_3, version_4, version_5, version_6};
 
 } // namespace
 

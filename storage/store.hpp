@@ -8,6 +8,7 @@
 #include "crypto/office_key.hpp"
 #include "storage/audit_log.hpp"
 #include "storage/batch_ledger.hpp"
+#include "storage/desk.hpp"
 #include "storage/roster.hpp"
 #include "storage/staff.hpp"
 #include "storage/submission.hpp"
@@ -55,19 +56,28 @@ public:
     base::Result<void> set_office(const crypto::OfficeRecipient& office);
     base::Result<std::optional<StaffFacts>> find_staff_facts(const crypto::OfficeKey& key, const VisitId& visit,
                                                              const PersonId& person);
+    // Everybody at each visit of `day`, by start; empty for a day the roster does not reach.
+    base::Result<std::vector<Expected>> expected(const crypto::OfficeKey& key, std::chrono::year_month_day day);
 
     // Submissions -------------------------------------------------------------------------------------------------
     // Keeps one submission that leaves no stub.
     base::Result<void> add(const NewSubmission& submission);
+    // The same, with what the desk is to look after on `day`.
+    base::Result<void> add(const NewSubmission& submission, const DeskItem& item, std::chrono::year_month_day day);
     // Keeps a check-in together with its arrival of `day`. If that person is already checked in to that visit, keeps
     // nothing and gives back the arrival that stands; an unlisted arrival is always new. A ticket in use that day is
     // refused (ask_again): choose another.
+    // What the desk is to know of it from the start is kept in the same step.
+    struct ForDesk {
+        DeskState state;
+        std::optional<DeskItem> item;
+    };
     base::Result<std::optional<Arrival>> check_in(const NewSubmission& submission, const Arrival& arrival,
-                                                  std::chrono::year_month_day day);
+                                                  std::chrono::year_month_day day, const ForDesk& for_desk = {});
     base::Result<std::optional<Arrival>> find_arrival(const VisitId& visit, const PersonId& person,
                                                       std::chrono::year_month_day day);
     base::Result<std::vector<Arrival>> arrivals(std::chrono::year_month_day day);
-    // Keeps a withdrawal of the check-in `withdrawn` and removes its arrival, in one step.
+    // Keeps a withdrawal of the check-in `withdrawn` and removes its arrival and what it asked for, in one step.
     base::Result<void> withdraw_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn);
     // All that is not yet in a written or published batch, oldest first.
     base::Result<std::vector<PendingSubmission>> pending();
@@ -76,8 +86,17 @@ public:
         std::optional<base::UtcTime> oldest;
     };
     base::Result<Waiting> waiting();
-    // Removes stubs of days before `today` and destroys the keys no row needs any more.
+    // Removes stubs and desk items of days before `today` and destroys the keys no row needs any more.
     base::Result<void> forget_before(std::chrono::year_month_day today);
+
+    // Desk: what staff do with the arrivals of a day ----------------------------------------------------------------
+    base::Result<std::vector<DeskArrival>> desk_arrivals(std::chrono::year_month_day day); // in the order they came
+    base::Result<std::optional<DeskArrival>> find_desk_arrival(const base::Uuid& check_in);
+    // Sets how far an arrival has come and keeps the submission that tells of it: both or neither. An arrival that is
+    // not there any more is refused (ask_again).
+    base::Result<void> mark(const base::Uuid& check_in, const DeskState& state, const NewSubmission& event);
+    base::Result<std::vector<DeskItem>> desk_items(std::chrono::year_month_day day); // in the order they came
+    base::Result<void> mark_item(const DeskItem& item); // seen and done; refused (ask_again) if it is not there
 
     // Batches -----------------------------------------------------------------------------------------------------
     // Sets the epoch if none is set; a second call changes nothing.

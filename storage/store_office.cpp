@@ -1,5 +1,6 @@
 #include "storage/store_parts.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace storage {
@@ -12,6 +13,21 @@ namespace {
 
 IndexTag staff_tag(const crypto::IndexKey& index, const VisitId& visit, const PersonId& person) {
     return crypto::blind_index(index, "roster.staff", {visit.text, person.text});
+}
+
+IndexTag expected_tag(const crypto::IndexKey& index, const std::string& day) {
+    return crypto::blind_index(index, "roster.expected", {day});
+}
+
+// Longer lists are a power of two: the file tells how busy the busiest day is to within twice, and of no other day.
+constexpr std::size_t least_list_size = 4096;
+
+Expected expected_of(const RosterEntry& entry) {
+    Expected person{entry.visit, entry.staff.keep_apart, entry.staff.may_take_home};
+    std::erase_if(person.visit.more, [](const auto& column) {
+        return std::ranges::find(expected_columns, column.first) == expected_columns.end();
+    });
+    return person;
 }
 
 Result<std::optional<crypto::OfficeRecipient>> read_office(Database& database) {
@@ -66,7 +82,43 @@ Result<void> Store::Parts::keep_staff_facts(std::span<const RosterEntry> entries
         const Secret facts = written(entry.staff);
         TRY(insert.bind(tag).bind(crypto::seal_record(key, context, facts.view(), padding)).run());
     }
+    return keep_expected(entries, key);
+}
+
+Result<void> Store::Parts::keep_expected(std::span<const RosterEntry> entries, const crypto::RecordKey& key) {
+    TRY(database->run("DELETE FROM roster_expected"));
+    std::map<std::string, std::vector<Expected>> days;
+    for (const auto& entry : entries) {
+        for (const auto& day : entry.days) days[day_text(day)].push_back(expected_of(entry));
+    }
+    std::vector<std::pair<IndexTag, Secret>> rows;
+    std::size_t longest = 0;
+    for (auto& [day, people] : days) {
+        std::ranges::stable_sort(people, {}, [](const Expected& person) { return person.visit.start; });
+        rows.emplace_back(expected_tag(keys.index, day), written(people));
+        longest = std::max(longest, rows.back().second.size());
+    }
+    // In the order of the days, a row's place would tell its day.
+    std::ranges::sort(rows, {}, [](const auto& row) { return row.first; });
+    const std::size_t padding = std::max(std::bit_ceil(longest + 1), least_list_size);
+    Statement insert = TRY(database->prepare("INSERT INTO roster_expected (tag, people) VALUES (?, ?)"));
+    for (const auto& [tag, people] : rows) {
+        const crypto::RecordContext context{"roster_expected.people", tag, record_form};
+        TRY(insert.bind(tag).bind(crypto::seal_record(key, context, people.view(), padding)).run());
+    }
     return {};
+}
+
+Result<std::vector<Expected>> Store::expected(const crypto::OfficeKey& office, std::chrono::year_month_day day) {
+    const IndexTag tag = expected_tag(parts_->keys.index, day_text(day));
+    Statement find = TRY(parts_->database->prepare("SELECT people FROM roster_expected WHERE tag = ?"));
+    const bool is_there = TRY(find.bind(tag).step());
+    if (!is_there) return std::vector<Expected>();
+    const auto key = TRY(parts_->open_staff_key(office));
+    const base::ByteView sealed = find.blob(0);
+    const crypto::RecordContext context{"roster_expected.people", tag, record_form};
+    const Secret record = TRY(crypto::open_record(key, context, sealed, sealed.size() - crypto::record_overhead));
+    return read_expected(record);
 }
 
 // Opened for one answer and wiped with it: unlike daily keys it is not to lie in memory all day.

@@ -67,7 +67,8 @@ struct Store::Parts {
     base::Result<std::int64_t> start_roster(std::size_t record_size, const base::Secret& decoy);
 
     // Office (store_office.cpp)
-    base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction
+    base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction, as the next
+    base::Result<void> keep_expected(std::span<const RosterEntry> entries, const crypto::RecordKey& key);
     base::Result<crypto::RecordKey> open_staff_key(const crypto::OfficeKey& office);
 
     // Kept (store_kept.cpp); all inside a transaction
@@ -88,6 +89,11 @@ struct Store::Parts {
 
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);
+
+    // Desk (store_desk.cpp); the writing ones inside a transaction
+    base::Result<DeskArrival> read_desk_arrival(Statement& row);
+    base::Result<void> insert_item(const DeskItem& item, std::int64_t day);
+    base::Result<void> set_desk_state(const base::Uuid& check_in, const DeskState& state);
 
     // Audit (store_audit.cpp); inside a transaction
     base::Result<void> append_audit(AuditEvent event, std::initializer_list<base::LogField> fields);

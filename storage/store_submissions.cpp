@@ -43,7 +43,7 @@ Result<void> drop_stubs(Database& database, const std::string& which, Value valu
     std::string sql = "DELETE FROM submission WHERE line IS NULL AND ";
     Statement remove = TRY(database.prepare(sql.append(which)));
     TRY(remove.bind(value).run());
-    sql = "UPDATE submission SET stub = NULL, day = NULL, ticket = NULL, slot = NULL WHERE ";
+    sql = "UPDATE submission SET stub = NULL, desk = NULL, day = NULL, ticket = NULL, slot = NULL WHERE ";
     Statement strip = TRY(database.prepare(sql.append(which)));
     return strip.bind(value).run();
 }
@@ -66,8 +66,16 @@ Result<void> Store::add(const NewSubmission& submission) {
     return parts_->change([&] { return parts_->insert_submission(submission); });
 }
 
+Result<void> Store::add(const NewSubmission& submission, const DeskItem& item, std::chrono::year_month_day day) {
+    base::invariant(item.submission == submission.id, "a desk item names the submission it came with");
+    return parts_->change([&]() -> Result<void> {
+        TRY(parts_->insert_submission(submission));
+        return parts_->insert_item(item, day_number(day));
+    });
+}
+
 Result<std::optional<Arrival>> Store::check_in(const NewSubmission& submission, const Arrival& arrival,
-                                               std::chrono::year_month_day day) {
+                                               std::chrono::year_month_day day, const ForDesk& for_desk) {
     base::invariant(arrival.submission == submission.id, "an arrival names the check-in it came with");
     const IndexTag slot = slot_tag(parts_->keys.index, arrival.visit_id, arrival.person_id, day);
     const IndexTag ticket = ticket_tag(parts_->keys.index, arrival.ticket, day);
@@ -93,6 +101,8 @@ Result<std::optional<Arrival>> Store::check_in(const NewSubmission& submission, 
             keep.bind(slot);
         }
         TRY(keep.bind(submission.id.bytes).run());
+        TRY(parts_->set_desk_state(submission.id, for_desk.state));
+        if (for_desk.item) TRY(parts_->insert_item(*for_desk.item, day_number(day)));
         return std::optional<Arrival>();
     });
 }
@@ -123,6 +133,8 @@ Result<void> Store::withdraw_check_in(const NewSubmission& withdrawal, const bas
         TRY(parts_->insert_submission(withdrawal));
         // Nothing to drop once its day is over; the agency is told either way.
         TRY(drop_stubs(*parts_->database, "id = ?", base::ByteView(withdrawn.bytes)));
+        Statement drop = TRY(parts_->database->prepare("DELETE FROM desk_item WHERE submission = ?"));
+        TRY(drop.bind(withdrawn.bytes).run());
         return parts_->ring.destroy_unneeded();
     });
 }
@@ -154,6 +166,8 @@ Result<Store::Waiting> Store::waiting() {
 Result<void> Store::forget_before(std::chrono::year_month_day today) {
     return parts_->change([&]() -> Result<void> {
         TRY(drop_stubs(*parts_->database, "day < ?", day_number(today)));
+        Statement drop = TRY(parts_->database->prepare("DELETE FROM desk_item WHERE day < ?"));
+        TRY(drop.bind(day_number(today)).run());
         return parts_->ring.destroy_unneeded();
     });
 }

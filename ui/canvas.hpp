@@ -66,6 +66,30 @@ struct ButtonLook {
     int place = 0; // within its part of the order: lower first, else as drawn
 };
 
+// A piece of a table's row, measured from the row's start. Before its words stands a block (or the dashed place of one
+// that is still to come) or a bare icon; `tiles` stand at its end, each in its soft square.
+struct Cell {
+    float x = 0;
+    float width = 0;
+    Words text = {};
+    Words under = {}; // a second, lighter line
+    std::optional<BlockName> block = {};
+    bool has_blank = false;
+    Icon icon = Icon::none;
+    std::vector<Icon> tiles = {};
+    Tint ink = Tint::ink;
+    Weight weight = Weight::bold;
+    Align align = Align::start;
+};
+
+struct RowLook {
+    std::vector<Cell> cells = {};
+    Words spoken = {}; // the whole row, as it is said
+    bool is_selected = false;
+    bool is_private = false;
+};
+constexpr float row_height = 92;
+
 // Black and white squares, `width` a row: a QR code. Shown black on white in every theme, so that phones read it.
 struct Squares {
     int width = 0;
@@ -145,6 +169,10 @@ public:
     // True in the frame in which it is used, by touch or by key. A button that is not ready also answers true: the
     // screen then says what is missing.
     bool button(const std::string& id, const Rect& box, const ButtonLook& look);
+    // A row of a table: one button from edge to edge. Rows touch each other, as nothing else does.
+    bool row(const std::string& id, const Rect& box, const RowLook& look);
+    // A cell's words take more than it has: then the page flows instead.
+    [[nodiscard]] bool is_row_cut(const RowLook& look);
     void digit_boxes(const char* id, const Rect& box, const DigitBoxes& boxes);
     // The rectangle is a keypad: "1".."9", clear, "0", erase, as nodes `id`.1 … `id`.clear, `id`.back. The character
     // used, 'c' for clear, '<' for erase, 0 for none. One focus stop; arrows move inside.

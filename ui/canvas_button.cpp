@@ -1,69 +1,13 @@
 // Everything on a page that is touched, in all its states.
 
-#include "ui/canvas_parts.hpp"
-
-#include <cmath>
+#include "ui/button_fit.hpp"
 
 namespace ui {
 
 namespace {
 
-constexpr float least_target = 88;
 constexpr float lip = 4;
 constexpr float tick = 40;
-constexpr float tick_room = 42; // beyond the padding
-constexpr float narrow = 340;   // below this the tick takes the icon's place, so that words keep their room
-
-struct Measures {
-    float padding;
-    float gap;
-    float icon; // side of the bare icon, or of the icon's tile
-    float radius;
-    TypeSize label;
-    TypeSize under;
-    float under_gap = 0;
-    bool is_start_aligned = false;
-};
-
-constexpr TypeSize under_size{28, 34, Weight::regular};
-
-bool is_word(const Words& label) {
-    // A key with more than one or two letters ("Clear") carries a word.
-    return std::count_if(label.text().begin(), label.text().end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) > 2;
-}
-
-Measures drawn_measures(const ButtonLook& look) {
-    const bool is_start = look.is_start_aligned;
-    const TypeSize label = size_of(Type::label);
-    // Two lines and nothing beside them, as the languages on the home page: narrow, the words nearly fill it.
-    const bool is_bare = look.icon == Icon::none && look.icon_after == Icon::none && !look.under.is_empty();
-    if (is_bare && (look.style == ButtonStyle::normal || look.style == ButtonStyle::tool)) {
-        return {8, 12, 40, 24, {28, 38, Weight::bold}, under_size, 0, is_start};
-    }
-    switch (look.style) {
-    case ButtonStyle::normal: return {28, 16, 40, 24, label, under_size, 0, is_start};
-    case ButtonStyle::main: return {40, 16, 40, 24, {34, 46, Weight::bold}, under_size, 0, is_start};
-    case ButtonStyle::help:
-        return {28,         16, look.under.is_empty() ? 40.0F : 52.0F, 24, label,
-                under_size, 0,  is_start || !look.under.is_empty()};
-    case ButtonStyle::tool: return {22, 12, 40, 24, {28, 38, Weight::bold}, under_size, 0, is_start};
-    case ButtonStyle::tile: return {24, 20, 44, 24, label, under_size, 0, true};
-    case ButtonStyle::key: return {8, 12, 44, 24, is_word(look.label) ? label : size_of(Type::key), under_size};
-    case ButtonStyle::card: return {32, 24, 96, 32, size_of(Type::head), {30, 40, Weight::regular}, 6, true};
-    case ButtonStyle::stacked: return {10, 4, 44, 24, {28, 38, Weight::bold}, under_size};
-    }
-    base::invariant(false, "a button has one of the styles");
-    return {};
-}
-
-Measures measures_of(const ButtonLook& look, TextSize size) {
-    Measures m = drawn_measures(look);
-    m.icon *= growth_of(size);
-    m.label.most = size;
-    m.under.most = size;
-    return m;
-}
 
 struct Face {
     Tint fill;
@@ -110,31 +54,6 @@ Face face_of(const ButtonLook& look, bool is_pressed, bool is_two_tone) {
     return face;
 }
 
-// Where the words of a button go, in design units.
-struct Fit {
-    float label_width = 0; // of its widest line
-    float room = 0;        // they wrap here
-    float label_height = 0;
-    float height = 0; // label and the line under it
-    bool is_cut = false;
-};
-
-// What stands beside the words.
-float room_taken(const ButtonLook& look, const Measures& m, bool has_tick) {
-    const bool has_words = !look.label.is_empty();
-    float taken = 2 * m.padding;
-    if (look.style == ButtonStyle::stacked) return taken; // its icon and its tick stand above the words
-    if (look.icon != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
-    if (look.icon_after != Icon::none) taken += m.icon + (has_words ? m.gap : 0);
-    if (has_tick) taken += tick_room;
-    return taken;
-}
-
-bool has_tick_at_end(const ButtonLook& look, float width) {
-    if (!look.is_selected || look.style == ButtonStyle::stacked) return false;
-    return look.icon == Icon::none || (width >= narrow && !look.is_constant);
-}
-
 StopOrder order_of(const ButtonLook& look) {
     if (look.style == ButtonStyle::main) return StopOrder::main;
     return look.is_constant ? StopOrder::frame : StopOrder::content;
@@ -148,67 +67,20 @@ Words accessible_name(const ButtonLook& look) {
     return Words::of_record(label + (is_sentence ? " " : ". ") + plain_text(look.under.text()));
 }
 
-Fit fit_words(const Canvas::Parts& parts, const ButtonLook& look, const Measures& m, float room, int most_lines) {
-    Fit fit;
-    fit.room = room;
-    const float unit = parts.scale.pixels_per_unit;
-    const auto add = [&](const Words& words, const TypeSize& size) {
-        const auto measured = parts.painter.measure(parts.run(words, size, room, Align::start, most_lines));
-        fit.label_width = std::max(fit.label_width, measured.size.w / unit);
-        fit.height += measured.size.h / unit;
-        fit.is_cut = fit.is_cut || measured.is_cut;
-    };
-    if (!look.label.is_empty()) add(look.label, m.label);
-    fit.label_height = fit.height;
-    if (!look.under.is_empty()) {
-        fit.height += m.under_gap;
-        add(look.under, m.under);
-    }
-    return fit;
-}
-
 } // namespace
-
-float Canvas::natural_width(const ButtonLook& look) {
-    const Measures m = measures_of(look, parts_->button_size(look));
-    const Fit fit = fit_words(*parts_, look, m, 0, 1);
-    const float width = std::max(least_target, std::ceil(room_taken(look, m, false) + fit.label_width + 2));
-    return has_tick_at_end(look, width) ? width + tick_room : width;
-}
-
-float Canvas::words_height(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size(look));
-    return fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, false)), 0).height;
-}
-
-bool Canvas::is_cut_at(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size(look));
-    const float room = width - room_taken(look, m, has_tick_at_end(look, width));
-    return room < 1 || fit_words(*parts_, look, m, room, 0).is_cut;
-}
-
-float Canvas::height_at(const ButtonLook& look, float width) {
-    const Measures m = measures_of(look, parts_->button_size(look));
-    const Fit fit =
-        fit_words(*parts_, look, m, std::max(1.0F, width - room_taken(look, m, has_tick_at_end(look, width))), 0);
-    float words = fit.height + 2 * (look.style == ButtonStyle::card ? 24.0F : 12.0F);
-    if (look.style == ButtonStyle::stacked) words += m.icon + m.gap;
-    const float picture = look.style == ButtonStyle::card ? m.icon + 2 * 20 : 0;
-    return std::max({least_target, std::ceil(words), picture});
-}
 
 bool Canvas::button(const std::string& id, const Rect& box, const ButtonLook& look) {
     return parts_->button(id, box, look, {});
 }
 
-bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group) {
+bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonLook& look, const KeyGroup& group) {
     const Rect hit = pixels(box.inset(-touch_margin));
     const Touch touch = painter.touch(id, hit);
     if (touch.is_down || touch.is_activated) focus.touched();
     const bool is_chosen = focus.take_choose(id);
     const bool is_focused = focus.is_on(id);
 
-    const Measures m = measures_of(look, button_size(look));
+    const ButtonMeasures m = measures_of(look, button_size(look));
     const Face face = face_of(look, touch.is_down, is_two_tone());
     const Rect at = touch.is_down ? Rect{box.x, box.y + lip, box.w, box.h} : box;
     if (!touch.is_down && look.is_ready && !is_two_tone()) {
@@ -223,7 +95,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     if (is_focused) paint_border(at.inset(-11), m.radius + 11, 6, Tint::focus);
 
     const bool has_tick = has_tick_at_end(look, box.w);
-    const Fit fit = fit_words(*this, look, m, std::max(1.0F, box.w - room_taken(look, m, has_tick)), 0);
+    const ButtonFit fit = fit_words(*this, look, m, std::max(1.0F, box.w - room_taken(look, m, has_tick)), 0);
     const bool has_icon = look.icon != Icon::none;
     const bool has_after = look.icon_after != Icon::none;
     const bool has_words = fit.height > 0;
@@ -277,7 +149,9 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.id = id;
     node.role = Role::button;
     node.name = plain_text(accessible_name(look).text());
-    node.group = group;
+    node.group = group.id;
+    node.group_name = plain_text(group.name.text());
+    node.writes_private = group.writes_private;
     node.value = plain_text(look.value.text());
     node.language = look.language;
     const auto add_state = [&](const char* message) {

@@ -65,6 +65,7 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
     const float width = (box.w - static_cast<float>(columns - 1) * 24) / static_cast<float>(columns);
     const float height = (box.h - static_cast<float>(rows - 1) * down) / static_cast<float>(rows);
     const std::string_view keys = is_tall ? "123456789c0<" : "1234567890c<";
+    const KeyGroup group{id, p.phrasebook("spoken_number_pad"), true}; // its digits never show for long
     char used = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const std::size_t line = i / columns;
@@ -87,7 +88,7 @@ char Canvas::keypad(const char* id, const Rect& box, const Words& clear, const W
             look.label = Words::of_record(name);
         }
         const Rect place{whole.x + column * (width + 24), whole.y + row * (height + down), width, height};
-        if (p.button(std::string(id) + "." + name, p.mirrored(place), look, id)) used = key;
+        if (p.button(std::string(id) + "." + name, p.mirrored(place), look, group)) used = key;
     }
     return used;
 }

@@ -111,11 +111,12 @@ std::optional<KeyAction> Canvas::keyboard(const std::string& id, const Rect& box
     Parts& p = *parts_;
     KeyboardPlan plan = plan_of(p, box, look);
     const Rect whole = p.mirrored(box);
+    const KeyGroup group{id, p.phrasebook("spoken_keyboard"), look.is_private};
     std::optional<KeyAction> action;
     for (PlannedKey& key : plan.keys) {
         const Rect place{(key.is_letter ? whole.x : box.x) + key.box.x, box.y + key.box.y, key.box.w, key.box.h};
         const std::string name = id + "." + key.id;
-        if (p.button(name, key.is_letter ? p.mirrored(place) : place, button_of(key, look, p.phrasebook), id)) {
+        if (p.button(name, key.is_letter ? p.mirrored(place) : place, button_of(key, look, p.phrasebook), group)) {
             action = std::move(key.action);
         } else if (key.has_variants && p.painter.held(name) >= long_press) {
             // Its release finds other keys there and counts for none of them.

@@ -19,6 +19,13 @@ struct FamilyTints {
 
 constexpr float touch_margin = 12; // half of the gap between two targets: near misses count
 
+// What keys of a keypad or a keyboard belong to.
+struct KeyGroup {
+    std::string id;
+    Words name;
+    bool writes_private = false;
+};
+
 struct Canvas::Parts {
     Painter& painter;
     Scale scale;
@@ -61,7 +68,7 @@ struct Canvas::Parts {
     void paint_picture(const Rect& box, const std::string& key, const std::function<void(_cairo*)>& draw);
     // Only read: what is there, for eyes and ears.
     Node& tell(const char* id, Role role, const Rect& box, const Words& name);
-    bool button(const std::string& id, const Rect& box, const ButtonLook& look, const std::string& group);
+    bool button(const std::string& id, const Rect& box, const ButtonLook& look, const KeyGroup& group);
     void paint_card_tile(const ButtonLook& look, const Rect& place);
 };
 

@@ -4,27 +4,22 @@
 
 namespace ui {
 
-namespace {
+EventReader::EventReader(const base::Clock& clock)
+    : EventReader(clock, std::make_shared<EventSource>(), no_window, KeysGo::here) {}
 
-// As many events as are likely ever to have waited at once; see forget().
-constexpr int overwritten_events = 1024;
-constexpr Uint32 wake_event = SDL_USEREVENT;
-constexpr Uint32 blank_event = SDL_USEREVENT + 1; // a type of its own: no waiting wake-up is flushed with it
-
-bool is_next_a_move() {
-    SDL_Event next;
-    return SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
-           (next.type == SDL_FINGERMOTION || next.type == SDL_MOUSEMOTION);
+EventReader::EventReader(const base::Clock& clock, std::shared_ptr<EventSource> source, WindowId window, KeysGo keys_go)
+    : clock_(clock), source_(std::move(source)), window_(window) {
+    source_->add(window_, keys_go);
 }
 
-} // namespace
+EventReader::~EventReader() { source_->remove(window_); }
 
 bool EventReader::take_one(Size screen) {
     SDL_Event event;
-    if (SDL_PollEvent(&event) == 0) return false;
-    while ((event.type == SDL_FINGERMOTION || event.type == SDL_MOUSEMOTION) && is_next_a_move()) {
+    if (!source_->take(window_, event)) return false;
+    while ((event.type == SDL_FINGERMOTION || event.type == SDL_MOUSEMOTION) && source_->is_next_a_move(window_)) {
         take(event, screen);
-        SDL_PollEvent(&event);
+        (void)source_->take(window_, event);
     }
     take(event, screen);
     base::wipe(&event, sizeof event);
@@ -54,17 +49,20 @@ void EventReader::take(const SDL_Event& event, Size screen) {
     case SDL_TEXTINPUT:
         if (!is_text_taken_) keys.text(event.text.text, now);
         break;
-    case SDL_WINDOWEVENT:
-        needs_redraw_ = true;
-        if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST || event.window.event == SDL_WINDOWEVENT_HIDDEN) {
-            touches.cancel();
-        }
-        break;
+    case SDL_WINDOWEVENT: take_news(event.window); break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET: needs_redraw_ = true; break;
     case SDL_QUIT: is_closed_ = true; break;
     default: break; // SDL's event types are open-ended
     }
+}
+
+void EventReader::take_news(const SDL_WindowEvent& news) {
+    needs_redraw_ = true;
+    // SDL asks to end the program only when its last window is closed.
+    if (news.event == SDL_WINDOWEVENT_CLOSE) is_closed_ = true;
+    if (news.event == SDL_WINDOWEVENT_FOCUS_LOST || news.event == SDL_WINDOWEVENT_HIDDEN) touches.cancel();
+    if (news.event == SDL_WINDOWEVENT_ENTER) SDL_ShowCursor(arrow_ == Arrow::shown ? SDL_ENABLE : SDL_DISABLE);
 }
 
 void EventReader::take_key(const SDL_KeyboardEvent& pressed, base::Moment now) {
@@ -95,30 +93,17 @@ void EventReader::forget() {
     touches.cancel();
     keys.forget();
     is_text_taken_ = false;
-    for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEMOTION,
-                              SDL_MOUSEBUTTONUP, SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING}) {
-        SDL_FlushEvent(type);
-    }
-    // SDL keeps the entries of its queue, with the last letters in them, for later use: use them all once.
-    SDL_Event blank{};
-    blank.type = blank_event;
-    for (int i = 0; i < overwritten_events; ++i) SDL_PeepEvents(&blank, 1, SDL_ADDEVENT, 0, 0);
-    SDL_FlushEvent(blank_event);
+    source_->forget(window_);
 }
 
-void push_wake_up() {
-    SDL_Event event{};
-    event.type = wake_event;
-    SDL_PushEvent(&event);
-}
-
-void push_finger(FingerMove move, Point at, Size screen) {
+void push_finger(FingerMove move, Point at, Size screen, WindowId window) {
     SDL_Event event{};
     switch (move) {
     case FingerMove::down: event.type = SDL_FINGERDOWN; break;
     case FingerMove::move: event.type = SDL_FINGERMOTION; break;
     case FingerMove::up: event.type = SDL_FINGERUP; break;
     }
+    event.tfinger.windowID = window;
     event.tfinger.touchId = 1;
     event.tfinger.fingerId = 1;
     event.tfinger.x = at.x / screen.w;
@@ -126,12 +111,13 @@ void push_finger(FingerMove move, Point at, Size screen) {
     SDL_PushEvent(&event);
 }
 
-void push_key_press(Key key) {
+void push_key_press(Key key, WindowId window) {
     const int times = key == Key::quick_exit ? 3 : 1;
     for (int i = 0; i < times; ++i) {
         SDL_Event event{};
         event.type = SDL_KEYDOWN;
         event.key.state = SDL_PRESSED;
+        event.key.windowID = window;
         event.key.keysym = symbol_of(key);
         SDL_PushEvent(&event);
         event.type = SDL_KEYUP;
@@ -140,18 +126,20 @@ void push_key_press(Key key) {
     }
 }
 
-void push_letters(std::string_view utf8) {
+void push_letters(std::string_view utf8, WindowId window) {
     while (!utf8.empty()) {
         std::size_t length = 1;
         while (length < utf8.size() && (static_cast<unsigned char>(utf8[length]) & 0xC0U) == 0x80U) ++length;
         SDL_Event event{};
         event.type = SDL_KEYDOWN;
+        event.key.windowID = window;
         event.key.state = SDL_PRESSED;
         event.key.keysym.sym = length == 1 ? static_cast<SDL_Keycode>(utf8[0]) : SDL_Keycode{SDLK_UNKNOWN};
         event.key.keysym.mod = KMOD_NUM;
         SDL_PushEvent(&event);
         SDL_Event letter{};
         letter.type = SDL_TEXTINPUT;
+        letter.text.windowID = window;
         utf8.copy(letter.text.text, std::min(length, sizeof letter.text.text - 1));
         SDL_PushEvent(&letter);
         event.type = SDL_KEYUP;

@@ -89,6 +89,8 @@ SDL_Keysym symbol_of(Key key) {
     return symbol;
 }
 
+std::string name_of(Key key) { return SDL_GetKeyName(symbol_of(key).sym); }
+
 bool is_shift(const SDL_Keysym& symbol) { return symbol.sym == SDLK_LSHIFT || symbol.sym == SDLK_RSHIFT; }
 
 char keypad_digit(const SDL_Keysym& symbol) {

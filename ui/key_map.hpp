@@ -53,6 +53,8 @@ private:
 [[nodiscard]] std::optional<Key> key_of(const SDL_Keysym& symbol);
 // A key press that makes this key; quick_exit takes three of its own.
 [[nodiscard]] SDL_Keysym symbol_of(Key key);
+// What is written on it: "F4".
+[[nodiscard]] std::string name_of(Key key);
 [[nodiscard]] bool is_shift(const SDL_Keysym& symbol);
 // With Num Lock off a keypad sends no text, only the names of its keys; most lobby keypads come that way. 0: none.
 [[nodiscard]] char keypad_digit(const SDL_Keysym& symbol);

@@ -164,12 +164,20 @@ void Narrator::tell_changes(const PageHeard& page, const Node* focused, const No
     if (choices != choices_) add_choices(page, "spoken_choices_now", choices, telling);
 }
 
-void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const {
+void Narrator::tell_focus(const PageHeard& page, const Node& focused, Telling& telling) {
     telling.manner = Telling::Manner::at_once;
+    // Who types by ear has to hear the keys; who listens in without headphones is not to come as a surprise.
+    if (focused.writes_private && page.headphones == Headphones::out && !was_warned_) {
+        add_words(page, page.words("spoken_keys_overheard"), telling);
+        was_warned_ = true;
+    }
     SpokenNode spoken = spoken_node(page, telling);
     const bool is_inside = !focused.group.empty() && digest(focused.group) == group_ && was_focus_visible_;
     if (is_inside) {
         spoken.name_and_value(focused);
+    } else if (!focused.group_name.empty()) {
+        spoken.group(focused, position_of(focused, page.tree));
+        spoken.whole(focused);
     } else {
         spoken.whole(focused, position_of(focused, page.tree));
     }
@@ -201,6 +209,7 @@ Telling Narrator::tell(const PageHeard& page) {
     const bool is_moved =
         focused != nullptr && (digest(focused->id) != focus_ || (page.focus.is_visible() && !was_focus_visible_));
     page_ = here;
+    was_warned_ = was_warned_ && !is_new_page;
     if (!page.has_voice) {
         if (is_new_page) {
             telling.manner = Telling::Manner::at_once;

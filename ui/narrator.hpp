@@ -60,6 +60,7 @@ private:
     Digest focus_; // of the focused node's id; zero if none
     Digest group_; // of the group it stands in; zero if none
     bool was_focus_visible_ = false;
+    bool was_warned_ = false; // on this page: the keys that are chosen can be heard
     std::size_t choices_ = 0;
     KnownNodes known_;
 
@@ -74,7 +75,7 @@ private:
                      Telling& telling) const;
     // With headphones the letters that came or that one went, without them nothing: the key was told.
     void tell_writing(const PageHeard& page, const Node& field, const Known& before, Telling& telling) const;
-    void tell_focus(const PageHeard& page, const Node& focused, Telling& telling) const;
+    void tell_focus(const PageHeard& page, const Node& focused, Telling& telling);
     void tell_no_change(const PageHeard& page, const Node* focused, Telling& telling) const;
     void remember(const PageHeard& page, const Node* focused);
 };

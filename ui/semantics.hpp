@@ -20,8 +20,9 @@ struct Node {
     std::string id; // stable dotted words: "key.7", "identify.title"
     Role role{};
     std::string name; // what a person sees or hears; never empty
-    std::string
-        group; // nodes of one group are one stop for keys ("key"); arrows move inside it. Empty: a stop of its own
+    // Nodes of one group ("key") are one stop for keys; arrows move inside it. Empty: a stop of its own.
+    std::string group;
+    std::string group_name;               // "Number pad": told when keys come into the group
     std::string value;                    // "2 of 8 entered", "selected"; empty where there is none
     std::string private_value;            // digits or letters themselves: said as they come, only with headphones
     std::string language;                 // BCP 47, of a name that is not in the page's language
@@ -33,11 +34,13 @@ struct Node {
     bool is_focusable = false;
     bool is_focused = false;
     bool is_selected = false;
-    bool is_ready = true;     // false: "not ready", pressing says what is missing
-    bool is_private = false;  // spoken only with headphones; covered first
-    bool is_cut = false;      // its text did not fit; audits refuse it
-    bool is_constant = false; // one of the frame's controls, found on every page
-    bool is_quiet = false;    // a change of it is no news: told with the page, not by itself
+    bool is_ready = true;        // false: "not ready", pressing says what is missing
+    bool is_private = false;     // spoken only with headphones; covered first
+    bool writes_private = false; // choosing it writes something private: who hears its name hears what is written
+    bool is_cut = false;         // its text did not fit; audits refuse it
+    bool is_constant = false;    // one of the frame's controls, found on every page
+    bool is_row = false;         // of a table: rows touch each other, the only targets without a gap
+    bool is_quiet = false;       // a change of it is no news: told with the page, not by itself
 };
 
 class SemanticTree {

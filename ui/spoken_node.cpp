@@ -86,16 +86,26 @@ void SpokenNode::add_value(Sentence& sentence, const Node& node) const {
     if (!node.is_ready) sentence.add(word("spoken_not_ready"));
 }
 
+void SpokenNode::add_position(Sentence& sentence, Position position) const {
+    if (position.count == 0) return;
+    sentence.add(word("spoken_position", {{"place", static_cast<std::int64_t>(position.place)},
+                                          {"count", static_cast<std::int64_t>(position.count)}}));
+}
+
 void SpokenNode::whole(const Node& node, Position position) {
     Sentence sentence = begin(node);
     if (node.role == Role::button) sentence.add(word("spoken_button"));
     add_value(sentence, node);
     if (node.role == Role::digits) add_digits(sentence, node, 0);
-    if (position.count > 0) {
-        sentence.add(word("spoken_position", {{"place", static_cast<std::int64_t>(position.place)},
-                                              {"count", static_cast<std::int64_t>(position.count)}}));
-    }
+    add_position(sentence, position);
     finish(std::move(sentence), node);
+}
+
+void SpokenNode::group(const Node& node, Position position) {
+    Sentence sentence;
+    sentence.add(node.group_name);
+    add_position(sentence, position);
+    said_.push_back(sentence.finish(words_.language()));
 }
 
 void SpokenNode::name_and_value(const Node& node) {

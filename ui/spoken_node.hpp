@@ -33,7 +33,8 @@ public:
 
     // All of it: name, what it is, how it stands, where it stands.
     void whole(const Node& node, Position position = {});
-    void name_and_value(const Node& node); // without what it is and where: a key of the keypad
+    void group(const Node& node, Position position); // the name of the group that the node stands in
+    void name_and_value(const Node& node);           // without what it is and where: a key of the keypad
 
     // What is new about a node, after its name unless that was just said.
     enum class Naming { named, known };
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] Privacy privacy_of(const Node& node) const;
     [[nodiscard]] Sentence begin(const Node& node);
     void add_value(Sentence& sentence, const Node& node) const;
+    void add_position(Sentence& sentence, Position position) const;
     void add_digits(Sentence& sentence, const Node& node, std::size_t from) const;
     void finish(Sentence sentence, const Node& node);
 };

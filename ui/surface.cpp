@@ -48,9 +48,13 @@ ImGuiMemory make_imgui() {
 } // namespace
 
 struct Surface::Parts {
-    explicit Parts(const base::Clock& the_clock) : clock(the_clock), events(the_clock) {}
+    Parts(const base::Clock& the_clock, std::unique_ptr<Window> opened, std::shared_ptr<EventSource> shared,
+          KeysGo keys)
+        : clock(the_clock), source(std::move(shared)), window(std::move(opened)),
+          events(the_clock, source, window->id(), keys) {}
 
     const base::Clock& clock;
+    std::shared_ptr<EventSource> source;
     std::unique_ptr<Window> window;
     ImGuiMemory imgui;
     PaintStore store;
@@ -83,8 +87,18 @@ Surface::Surface(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Surface::~Surface() { ImGui::SetCurrentContext(parts_->imgui.get()); }
 
 base::Result<std::unique_ptr<Surface>> Surface::open(const SurfaceOptions& options, const base::Clock& clock) {
-    auto parts = std::make_unique<Parts>(clock);
-    parts->window = TRY_DOING(Window::open(options), "opening the screen");
+    return open(options, clock, std::make_shared<EventSource>());
+}
+
+base::Result<std::unique_ptr<Surface>> Surface::open_another(const SurfaceOptions& options) const {
+    return open(options, parts_->clock, parts_->source);
+}
+
+base::Result<std::unique_ptr<Surface>> Surface::open(const SurfaceOptions& options, const base::Clock& clock,
+                                                     std::shared_ptr<EventSource> source) {
+    auto window = TRY_DOING(Window::open(options), "opening the screen");
+    auto parts = std::make_unique<Parts>(clock, std::move(window), std::move(source), options.keys);
+    parts->events.set_arrow(options.kind == WindowKind::full_screen ? options.arrow : Arrow::shown);
     parts->imgui = make_imgui();
     parts->store.text = TRY_DOING(TextEngine::open(), "opening the screen");
     parts->store.icons = TRY_DOING(IconFont::open(), "opening the screen");
@@ -188,6 +202,8 @@ void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
         const auto left = std::max(*at - parts_->clock.moment(), std::chrono::milliseconds{0});
         longest = longest ? std::min(*longest, left) : left;
     }
+    // What came while another window was busy waits here, not in SDL.
+    if (parts_->source->has_any()) longest = std::chrono::milliseconds{0};
     if (longest) {
         constexpr std::chrono::milliseconds most{1 << 30};
         SDL_WaitEventTimeout(nullptr,
@@ -200,6 +216,7 @@ void Surface::wait(std::optional<std::chrono::milliseconds> longest) {
 
 void Surface::wake_up() { push_wake_up(); }
 bool Surface::is_closed() const { return parts_->events.is_closed(); }
+void Surface::take_focus() { parts_->window->take_focus(); }
 void Surface::guard_touches() {
     const base::Moment now = parts_->clock.moment();
     parts_->events.touches.guard(now);
@@ -227,14 +244,14 @@ void Surface::push_touch(Point down, Point up) {
     push_touch_down(down);
     push_touch_up(up);
 }
-void Surface::push_touch_down(Point at) { push_finger(FingerMove::down, at, parts_->size()); }
-void Surface::push_touch_move(Point to) { push_finger(FingerMove::move, to, parts_->size()); }
-void Surface::push_touch_up(Point at) { push_finger(FingerMove::up, at, parts_->size()); }
-void Surface::push_key(Key key) { push_key_press(key); }
-void Surface::push_text(std::string_view text) { push_letters(text); }
+void Surface::push_touch_down(Point at) { push_finger(FingerMove::down, at, parts_->size(), parts_->window->id()); }
+void Surface::push_touch_move(Point to) { push_finger(FingerMove::move, to, parts_->size(), parts_->window->id()); }
+void Surface::push_touch_up(Point at) { push_finger(FingerMove::up, at, parts_->size(), parts_->window->id()); }
+void Surface::push_key(Key key) { push_key_press(key, parts_->window->id()); }
+void Surface::push_text(std::string_view text) { push_letters(text, parts_->window->id()); }
 void Surface::push_scan(std::string_view text) {
-    push_letters(text);
-    push_key_press(Key::choose);
+    push_letters(text, parts_->window->id());
+    push_key_press(Key::choose, parts_->window->id());
 }
 
 FrameCount Surface::frames() const { return parts_->count; }

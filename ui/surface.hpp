@@ -1,9 +1,11 @@
-// The window and its event loop: SDL2 window and renderer, our own touch queue in front of Dear ImGui, drawing only
-// when something changed. With the dummy video driver it is the same code off-screen, for tours and tests. Main thread.
+// A window and its event loop: SDL2 window and renderer, our own touch queue in front of Dear ImGui, drawing only when
+// something changed. With the dummy video driver it is the same code off-screen, for tours and tests. A process may
+// have several, each with everything of its own; they share the one wait for events. Main thread.
 #pragma once
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "ui/event_source.hpp"
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
 #include "ui/key_map.hpp"
@@ -23,6 +25,9 @@ struct SurfaceOptions {
     WindowKind kind = WindowKind::off_screen;
     Panel panel;
     std::string title = "Family Access";
+    int display = 0; // where it opens: 0 is the kiosk's own
+    KeysGo keys = KeysGo::here;
+    Arrow arrow = Arrow::hidden; // in full screen; a window among others has one
 };
 
 struct FrameCount {
@@ -39,6 +44,9 @@ class Surface {
 public:
     [[nodiscard]] static base::Result<std::unique_ptr<Surface>> open(const SurfaceOptions& options,
                                                                      const base::Clock& clock);
+    // A further window of this process, on the same clock. Each has to be updated in every round of the loop; one of
+    // them waits for all. Any of them may go first.
+    [[nodiscard]] base::Result<std::unique_ptr<Surface>> open_another(const SurfaceOptions& options) const;
     ~Surface();
 
     [[nodiscard]] const Scale& scale() const;
@@ -47,14 +55,15 @@ public:
     // Takes all waiting events and runs logic frames until nothing is left to do, then draws once, if the picture
     // differs from the one that is shown.
     void update(const Build& build);
-    // Sleeps until an event comes, `wake_up` is called, or `longest` has passed (for ever if none). Costs nothing
-    // under X11 and Wayland.
+    // Sleeps until an event comes for any window, `wake_up` is called, or `longest` has passed (for ever if none; it
+    // has to know of the other windows' `wake_at`). Costs nothing under X11 and Wayland.
     void wait(std::optional<std::chrono::milliseconds> longest);
     // When time next changes something here: a touch that is held, a ring that fades, a scan that stopped. `wait` knows.
     [[nodiscard]] std::optional<base::Moment> wake_at() const;
     // From any thread: makes `wait` return.
     void wake_up();
     [[nodiscard]] bool is_closed() const; // someone closed the window
+    void take_focus();                    // keys come here from now on
 
     // Ignores every touch that began, and every key that chooses, before now + 250 ms: called when the page changes, so
     // that a second tap of an impatient finger does not hit the next page.
@@ -85,6 +94,8 @@ public:
 
 private:
     struct Parts;
+    [[nodiscard]] static base::Result<std::unique_ptr<Surface>>
+    open(const SurfaceOptions& options, const base::Clock& clock, std::shared_ptr<EventSource> source);
     explicit Surface(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };

@@ -26,7 +26,8 @@ struct FieldLook {
 struct KeyboardLook {
     const TextField& field; // its form decides the keys
     const KeyboardState& state;
-    Words done = {}; // a last key with this word, if any
+    Words done = {};        // a last key with this word, if any
+    bool is_private = true; // what is typed
 };
 
 } // namespace ui

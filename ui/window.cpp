@@ -47,12 +47,14 @@ base::Result<std::unique_ptr<Window>> Window::open(const SurfaceOptions& options
     Uint32 flags = 0;
     if (is_full) flags = SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (options.kind == WindowKind::window) flags = SDL_WINDOW_RESIZABLE;
-    window->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                       options.panel.width_px, options.panel.height_px, flags);
+    const int place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<Uint32>(options.display)));
+    window->window_ =
+        SDL_CreateWindow(options.title.c_str(), place, place, options.panel.width_px, options.panel.height_px, flags);
     if (window->window_ == nullptr) return window_error("opening the window");
     window->renderer_ = make_renderer(window->window_);
     if (window->renderer_ == nullptr) return window_error("preparing to draw");
-    SDL_ShowCursor(is_full ? SDL_DISABLE : SDL_ENABLE);
+    // Until the mouse first enters a window: over a kiosk there never is an arrow.
+    if (is_full && options.display == 0) SDL_ShowCursor(SDL_DISABLE);
     SDL_StartTextInput();
     return window;
 }
@@ -62,6 +64,10 @@ Window::~Window() {
     if (window_ != nullptr) SDL_DestroyWindow(window_);
     if (SDL_WasInit(SDL_INIT_VIDEO) != 0) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
+
+WindowId Window::id() const { return SDL_GetWindowID(window_); }
+
+void Window::take_focus() { SDL_RaiseWindow(window_); }
 
 Panel Window::panel() const {
     Panel panel = options_.panel;

@@ -1,5 +1,5 @@
-// The SDL window with its renderer: opens it in the kind that was asked for, knows its pixels, draws finished frames.
-// Main thread, one at a time in a process.
+// An SDL window with its renderer: opens it in the kind that was asked for, knows its pixels, draws finished frames.
+// Main thread.
 #pragma once
 
 #include "base/result.hpp"
@@ -24,6 +24,8 @@ public:
     ~Window();
 
     [[nodiscard]] SDL_Renderer* renderer() const { return renderer_; }
+    [[nodiscard]] WindowId id() const;
+    void take_focus();
     // The glass as it is now: pixels from SDL, millimetres from the options.
     [[nodiscard]] Panel panel() const;
     void draw(const ImDrawData& frame);

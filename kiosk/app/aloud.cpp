@@ -1,14 +1,13 @@
 #include "kiosk/app/aloud.hpp"
 
 #include "base/random.hpp"
+#include "ui/key_map.hpp"
 
 #include <algorithm>
 
 namespace kiosk {
 
 namespace {
-
-constexpr const char* screen_key = "F4"; // of ui/key_map; keypads for kiosks send what is on keyboards
 
 ui::HashKey new_key() {
     base::SystemRandom random;
@@ -58,7 +57,8 @@ void Aloud::end_unheard() {
 
 void Aloud::screen_changed(ui::ScreenLight light, const ui::Phrasebook& words) {
     if (!is_on_) return;
-    first_.push_back(ui::utterance_of(words, ui::screen_words(words, light, ui::Words::of_record(screen_key))));
+    const auto key = ui::Words::of_record(ui::name_of(ui::Key::blank_screen)); // keypads send what is on keyboards
+    first_.push_back(ui::utterance_of(words, ui::screen_words(words, light, key)));
 }
 
 void Aloud::tell(const ui::SemanticTree& tree, const ui::Focus& focus, const ui::Phrasebook& words) {

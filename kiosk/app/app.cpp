@@ -142,77 +142,6 @@ void App::use_frame(FrameAction action) {
     }
 }
 
-void App::pass_time() {
-    const auto now = clock_.moment();
-    const Timers timers = this->timers();
-    if (!is_visit()) {
-        // Nothing to ask for: a ring that somebody left on the first page goes without a word.
-        if (focus_.is_visible() && now - last_input_ >= timers.cover) {
-            focus_.forget();
-            scan_.forget();
-        }
-        if (!focus_.is_visible()) last_input_ = now;
-        return;
-    }
-    Kiosk kiosk = this->kiosk();
-    if (cover_ == Cover::none || has_own_timer()) {
-        Next next = tick(pages_.back(), kiosk);
-        if (next.kind == Next::Kind::finish) return finish(Parting::silent);
-        go(std::move(next));
-    }
-    const auto idle = now - last_input_ - extension_;
-    if (cover_ == Cover::warning) {
-        const auto left = cover_ends_at_ - now;
-        warning_seconds_ = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-        if (left <= std::chrono::milliseconds(0)) finish(Parting::silent);
-        return;
-    }
-    // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
-    if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        if (now >= cover_ends_at_) finish(Parting::silent);
-        return;
-    }
-    if (has_own_timer() || !is_visit()) return;
-    if (session_.staff) {
-        // Nobody to ask: the next one who comes may be a family.
-        if (idle >= timers.staff) finish(Parting::silent);
-        return;
-    }
-    if (idle >= timers.warning) {
-        cover(Cover::warning);
-        warning_seconds_ = static_cast<int>(timers.answer.count());
-    } else if (idle >= timers.cover && cover_ == Cover::none && !is_home()) {
-        is_hidden_by_time_ = true;
-        cover(Cover::hidden);
-    }
-}
-
-std::optional<base::Moment> App::wake_at() const {
-    std::optional<base::Moment> at = scan_.deadline();
-    const Timers timers = this->timers();
-    auto consider = [&](base::Moment moment) {
-        if (!at || moment < *at) at = moment;
-    };
-    if (!is_visit()) {
-        if (focus_.is_visible()) consider(last_input_ + timers.cover);
-        return at;
-    }
-    if (cover_ == Cover::none || has_own_timer()) {
-        if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);
-    }
-    if (cover_ == Cover::warning) {
-        consider(cover_ends_at_ - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
-    } else if (cover_ == Cover::hidden && !is_hidden_by_time_) {
-        consider(cover_ends_at_);
-    } else if (session_.staff) {
-        consider(last_input_ + timers.staff);
-    } else if (!has_own_timer()) {
-        if (cover_ == Cover::none && !is_home()) consider(last_input_ + extension_ + timers.cover);
-        consider(last_input_ + extension_ + timers.warning);
-    }
-    return at;
-}
-
 ui::View App::view(const ui::Scale& scale) const {
     ui::View view{scale, {comfort_.theme}, comfort_.text_size, 0};
     if (comfort_.reach == Reach::low) view.reach_top = ui::reach_top(scale, settings_.panel, settings_.panel_foot);
@@ -224,14 +153,6 @@ FrameLook App::frame_look() const {
                    comfort_.is_listening};
     if (session_.staff) look.staff_badge = session_.staff->badge_ending;
     return look;
-}
-
-Timers App::timers() const {
-    Timers longer = settings_.timers;
-    for (auto* timer : {&longer.cover, &longer.warning, &longer.answer, &longer.checked_in, &longer.hidden}) {
-        *timer *= patience_of(comfort_);
-    }
-    return longer;
 }
 
 bool App::draw_page(ui::Canvas& canvas) {

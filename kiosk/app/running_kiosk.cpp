@@ -21,16 +21,18 @@ struct RunningKiosk::Parts {
     std::optional<Sealer> sealer;
     std::optional<HealthReader> health;
     std::optional<VisitDesk> desk;
+    InlineWork at_once;
+    std::unique_ptr<StaffAccounts> accounts;
+    std::optional<Unlocker> unlocker;
+    std::optional<ArrivalsDesk> arrivals;
+    std::optional<PersonFinder> finder;
+    std::optional<Requests> requests;
+    std::optional<KioskCare> care;
+    std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
     std::chrono::year_month_day kept_house{};
 };
-
-base::Path share_folder() {
-    std::error_code failed;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return program.parent_path().parent_path() / "share" / "family-kiosk";
-}
 
 RunningKiosk::RunningKiosk(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 RunningKiosk::~RunningKiosk() = default;
@@ -40,6 +42,8 @@ const Settings& RunningKiosk::settings() const { return parts_->settings; }
 storage::Store& RunningKiosk::store() { return *parts_->store; }
 Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
 HealthReader& RunningKiosk::health() { return *parts_->health; }
+VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
+StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
 
 base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder& folder, base::Files& files,
                                                                const base::Clock& clock, base::Random& tickets,
@@ -73,7 +77,16 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
     auto guard = TRY(CodeGuard::open(*parts->store, clock));
     parts->desk.emplace(*parts->store, guard, *parts->sealer, parts->settings, clock, tickets, log);
-    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing);
+    parts->accounts = TRY(StaffAccounts::open(*parts->store, parts->keys.vault, clock));
+    Work& work = options.work != nullptr ? *options.work : parts->at_once;
+    parts->unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
+    parts->arrivals.emplace(*parts->store, *parts->desk, parts->settings, clock);
+    parts->finder.emplace(*parts->store, parts->settings, clock);
+    parts->requests.emplace(*parts->store, parts->settings, clock);
+    parts->care.emplace(*parts->health, *parts->sealer, *parts->store);
+    parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care});
+    parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
+                       &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));

@@ -6,6 +6,8 @@
 #include "kiosk/app/app.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/staff/health_reader.hpp"
+#include "kiosk/staff/staff_side.hpp"
+#include "kiosk/state/share_folder.hpp"
 #include "kiosk/state/state_folder.hpp"
 
 namespace kiosk {
@@ -15,6 +17,8 @@ struct RunOptions {
     Comfort comfort;      // as people find the kiosk
     Hearing hearing;
     std::vector<std::string> more_languages; // pseudo-locales, for tours
+    Work* work = nullptr;                    // where PINs are tried; null: at once, on the main thread
+    std::function<void()> wake;              // the main loop, from any thread
 };
 
 class RunningKiosk {
@@ -31,6 +35,8 @@ public:
     [[nodiscard]] storage::Store& store();
     [[nodiscard]] Sealer& sealer();
     [[nodiscard]] HealthReader& health();
+    [[nodiscard]] VisitDesk& desk();
+    [[nodiscard]] StaffAccounts& staff();
     // Once a day: forgets what belonged to days gone by.
     void keep_house();
 
@@ -39,8 +45,5 @@ private:
     explicit RunningKiosk(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };
-
-// The folder with strings and fonts: beside the program (../share/family-kiosk).
-[[nodiscard]] base::Path share_folder();
 
 } // namespace kiosk

@@ -13,6 +13,7 @@ namespace kiosk {
 struct NoteAnswer {
     bool is_needed = false;
     std::optional<base::Secret> words; // may be empty: they want to say it in person; none: left as they were
+    std::optional<base::Secret> draft; // left without saving: the page shows it again, and nothing else
     bool is_masked = false;            // hidden from who looks on, also on the pages that follow
 };
 

@@ -2,9 +2,9 @@
 
 #include "kiosk/control/status_text.hpp"
 #include "kiosk/demo/demo_staff.hpp"
+#include "kiosk/exchange/utc_text.hpp"
 #include "kiosk/import/roster_csv.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace kiosk {
@@ -16,10 +16,6 @@ constexpr std::size_t most_errors_told = 1000;
 Reply failed(const base::Error& error) {
     const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
     return {exit, "", error.message + "\n"};
-}
-
-std::string utc_text(base::UtcTime time) {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(time));
 }
 
 std::string list_of(const std::vector<RowError>& errors) {
@@ -63,8 +59,7 @@ base::Result<Reply> seal(const CommandContext& context) {
 }
 
 Reply status(const Request& request, const CommandContext& context) {
-    if (context.health == nullptr) return {1, "", "this kiosk does not tell how it is\n"};
-    const Health health = context.health->read();
+    const Health health = context.health.read();
     const KioskIs kiosk = context.is_running ? KioskIs::running : KioskIs::not_running;
     const auto told = request.has("json") ? status_json : status_words;
     return {0, told(health, context.settings, kiosk), ""};
@@ -72,7 +67,7 @@ Reply status(const Request& request, const CommandContext& context) {
 
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
-    if (AuditWatch* watch = context.health ? context.health->audit_watch() : nullptr) watch->note(check);
+    if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
     if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
     return Reply{
         0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),

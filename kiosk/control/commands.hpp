@@ -22,9 +22,9 @@ struct CommandContext {
     const Settings& settings;
     const base::Clock& clock;
     bool is_running; // the screen is open
+    HealthReader& health;
     StaffAccounts* staff = nullptr;
     CodeGuard* guard = nullptr; // of the codes that visitors type
-    HealthReader* health = nullptr; // for status and audit-verify
 };
 
 // "unlock" (option visitors; body: a badge, or nothing for all), "staff-list", "staff-begin" (body: the first

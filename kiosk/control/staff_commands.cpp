@@ -42,10 +42,10 @@ base::Error refusal(const Unlocked& told) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(told.wait).count();
     switch (told.answer) {
     case UnlockAnswer::wrong:
-        return base::ask_again(seconds == 0
-                                   ? fmt::format("the supervisor's badge or PIN is not right; {} more before a wait",
-                                                 told.tries_left)
-                                   : fmt::format("the supervisor's badge or PIN is not right; wait {} s", seconds));
+        return base::ask_again(
+            seconds == 0
+                ? fmt::format("the supervisor's badge or PIN is not right; {} more before a wait", told.tries_left)
+                : fmt::format("the supervisor's badge or PIN is not right; wait {} s", seconds));
     case UnlockAnswer::wait: return base::retry_later(fmt::format("too many wrong PINs; wait {} s", seconds));
     case UnlockAnswer::closed:
         return base::ask_again("this badge is closed after too many wrong PINs; kioskctl unlock opens it");

@@ -42,7 +42,7 @@ constexpr std::array<Person, 9> people{{
     {"demo-p7", "2689430", "7DEM0000WAN07", "youth", "Iñigo", "Placeholderpine", "2010-05-05", "es",
      "a visit tomorrow, none today"},
     {"demo-p8", "8175329", "8DEM0000WAN08", "guardian", "Amina", "Pretendcloud", "1988-01-15", "ar",
-     "visit in 25 minutes: an interpreter, a second family"},
+     "visit in 25 minutes: an interpreter, a second family, who must not meet the first"},
     {"demo-p9", "0594618", "9DEM0000WAN09", "sibling", "Søren", "Inventedhill", "2004-08-21", "en",
      "visit in 40 minutes: a sibling visit"},
 }};
@@ -60,11 +60,14 @@ struct DemoVisit {
     const char* child_ages;
     const char* bring;
     const char* interpreter;
+    const char* transport = "";
+    const char* keep_apart = ""; // for staff: persons who must not be met
+    const char* may_take_home = "";
 };
 
 constexpr std::array<DemoVisit, 10> visits{{
     {"demo-v1", 0, "family_time", "booked", 25min, 90min, "Playing and reading together", "Garden Room", "Maya;Theo",
-     "4;7", "A snack, if you like", "es"},
+     "4;7", "A snack, if you like", "es", "", "demo-p8", "A drawing each child made"},
     {"demo-v2", 1, "family_time", "booked", 180min, 60min, "Time with the whole family", "Maple Room", "Juniper", "9",
      "", ""},
     {"demo-v3", 2, "family_time", "booked", -10min, 60min, "Cooking something you both like", "Kitchen", "Linh", "11",
@@ -77,14 +80,15 @@ constexpr std::array<DemoVisit, 10> visits{{
     {"demo-v7", 5, "family_time", "moved", 50min, 60min, "Painting", "Maple Room", "Rosalie", "6", "", ""},
     {"demo-v8", 6, "case_review", "booked", 24h, 60min, "You say what matters to you", "Harbor Room", "", "", "", ""},
     {"demo-v9", 7, "family_time", "booked", 25min, 60min, "Birthday", "Sunroom", "Yusuf", "3", "", "ar"},
-    {"demo-v10", 8, "sibling", "booked", 40min, 60min, "Brothers catching up", "Sunroom", "Emil", "12", "", ""},
+    {"demo-v10", 8, "sibling", "booked", 40min, 60min, "Brothers catching up", "Sunroom", "Emil", "12", "", "",
+     "The worker drives"},
 }};
 
-constexpr std::array<const char*, 25> header{
-    "visit_id", "person_id",   "visit_code",   "role",         "given_name", "family_name", "birth_date",
-    "kind",     "status",      "start",        "end",          "site",       "place",       "qr_key",
-    "purpose",  "room",        "place_access", "with_names",   "child_ages", "helper_name", "bring",
-    "language", "interpreter", "phone_hint",   "last_modified"};
+constexpr std::array<const char*, 28> header{
+    "visit_id", "person_id",   "visit_code",   "role",          "given_name", "family_name", "birth_date",
+    "kind",     "status",      "start",        "end",           "site",       "place",       "qr_key",
+    "purpose",  "room",        "place_access", "with_names",    "child_ages", "helper_name", "bring",
+    "language", "interpreter", "phone_hint",   "last_modified", "transport",  "keep_apart",  "may_take_home"};
 
 std::string code_of(const Person& person) { return std::string(person.code) + damm_check_digit(person.code); }
 
@@ -131,7 +135,10 @@ std::string demo_roster_csv(base::UtcTime now, const std::string& site) {
                                                            person.language,
                                                            visit.interpreter,
                                                            "••• 0142",
-                                                           time_text(minute)};
+                                                           time_text(minute),
+                                                           visit.transport,
+                                                           visit.keep_apart,
+                                                           visit.may_take_home};
         csv += csv_line(cells);
     }
     return csv;

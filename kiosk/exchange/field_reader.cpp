@@ -62,6 +62,11 @@ base::Result<std::int64_t> FieldReader::integer(std::string_view name, std::int6
     return *number;
 }
 
+bool FieldReader::has(std::string_view name) const {
+    return std::any_of(members_->begin(), members_->end(),
+                       [&](const JsonMember& member) { return member.name == name; });
+}
+
 base::Result<bool> FieldReader::boolean(std::string_view name) {
     const Json* value = TRY(take(name));
     if (value->boolean() == nullptr) return wrong(name, "true or false");

@@ -22,6 +22,7 @@ public:
                                                                          std::string_view allowed);
     // A whole number, also if written as 1.0 or 1e0, as in JSON Schema.
     [[nodiscard]] base::Result<std::int64_t> integer(std::string_view name, std::int64_t from, std::int64_t to);
+    [[nodiscard]] bool has(std::string_view name) const;
     [[nodiscard]] base::Result<bool> boolean(std::string_view name);
     [[nodiscard]] base::Result<const Json::Array*> array(std::string_view name);
     [[nodiscard]] base::Result<FieldReader> object(std::string_view name);

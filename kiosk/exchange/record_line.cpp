@@ -60,6 +60,27 @@ std::string_view name_of(HelpKind kind) {
     return {};
 }
 
+std::string_view name_of(StaffStep step) {
+    switch (step) {
+    case StaffStep::acknowledge: return "acknowledge";
+    case StaffStep::call: return "call";
+    case StaffStep::start: return "start";
+    case StaffStep::end: return "end";
+    case StaffStep::undo: return "undo";
+    }
+    return {};
+}
+
+std::string_view name_of(UndoReason reason) {
+    switch (reason) {
+    case UndoReason::wrong_person: return "wrong_person";
+    case UndoReason::wrong_button: return "wrong_button";
+    case UndoReason::visit_moved: return "visit_moved";
+    case UndoReason::other: return "other";
+    }
+    return {};
+}
+
 base::Secret check_in_line(const RecordHead& head, const CheckInData& data) {
     base::invariant(head.kind == storage::SubmissionKind::check_in, "a check-in's line is of the kind check_in");
     Json::Array needs;
@@ -74,6 +95,7 @@ base::Secret check_in_line(const RecordHead& head, const CheckInData& data) {
     }
     const bool wants_other = std::find(data.needs.begin(), data.needs.end(), "other") != data.needs.end();
     if (wants_other && !data.other_note.empty()) object.push_back({"other_note", data.other_note});
+    if (data.is_entered_late) object.push_back({"entered_late", true});
     object.push_back(
         {"ticket", Json::Object{{"mark", storage::name_of(data.ticket.mark)}, {"number", data.ticket.number}}});
     return line_of(head, std::move(object));
@@ -87,6 +109,19 @@ base::Secret withdrawal_line(const RecordHead& head, const WithdrawalData& data)
 base::Secret help_request_line(const RecordHead& head, const HelpRequestData& data) {
     base::invariant(head.kind == storage::SubmissionKind::help_request, "a help request's line is of its own kind");
     return line_of(head, {{"kind", name_of(data.kind)}, {"page", data.page}});
+}
+
+base::Secret staff_event_line(const RecordHead& head, const StaffEventData& data) {
+    base::invariant(head.kind == storage::SubmissionKind::staff_event, "a staff event's line is of its own kind");
+    base::invariant(head.proof == Proof::staff, "what staff did is proven by staff");
+    Json::Object object{{"event", name_of(data.step)}, {"check_in", data.check_in.text()}, {"by", data.by}};
+    if (data.step == StaffStep::call && !data.room.empty()) object.push_back({"room", data.room});
+    if (data.step == StaffStep::undo) {
+        base::invariant(data.undoes && data.reason, "an undo says what it undoes, and why");
+        object.push_back({"undoes", name_of(*data.undoes)});
+        object.push_back({"reason", name_of(*data.reason)});
+    }
+    return line_of(head, std::move(object));
 }
 
 base::Result<base::UtcTime> audit_time(const storage::AuditEntry& entry) {

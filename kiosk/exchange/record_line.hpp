@@ -40,7 +40,8 @@ struct CheckInData {
     std::vector<std::string> needs;   // of check_in_needs, none twice
     std::string interpreter_language; // BCP 47, if interpreter is among the needs
     storage::Ticket ticket;
-    std::string other_note; // the person's own words, if other is among the needs
+    std::string other_note;       // the person's own words, if other is among the needs
+    bool is_entered_late = false; // staff keyed in a slip that was filled in while the kiosk was down
 };
 // Of the words for "something else": characters, as JSON Schema counts them.
 constexpr std::size_t most_other_note = 200;
@@ -58,9 +59,26 @@ struct HelpRequestData {
     std::string page; // where it was asked: "home", "identify" …: a screen's own id
 };
 
+// What staff did about an arrival.
+enum class StaffStep { acknowledge, call, start, end, undo };
+[[nodiscard]] std::string_view name_of(StaffStep step);
+enum class UndoReason { wrong_person, wrong_button, visit_moved, other };
+inline constexpr std::array all_undo_reasons{UndoReason::wrong_person, UndoReason::wrong_button,
+                                             UndoReason::visit_moved, UndoReason::other};
+[[nodiscard]] std::string_view name_of(UndoReason reason);
+struct StaffEventData {
+    StaffStep step{};
+    base::Uuid check_in;
+    std::int64_t by = 0;             // number of the member of the staff, from 1
+    std::string room;                // to which they were called, if it is known
+    std::optional<StaffStep> undoes; // for undo only, with its reason
+    std::optional<UndoReason> reason;
+};
+
 [[nodiscard]] base::Secret check_in_line(const RecordHead& head, const CheckInData& data);
 [[nodiscard]] base::Secret withdrawal_line(const RecordHead& head, const WithdrawalData& data);
 [[nodiscard]] base::Secret help_request_line(const RecordHead& head, const HelpRequestData& data);
+[[nodiscard]] base::Secret staff_event_line(const RecordHead& head, const StaffEventData& data);
 // When the entry was made, from its own text.
 [[nodiscard]] base::Result<base::UtcTime> audit_time(const storage::AuditEntry& entry);
 // An entry of the audit log: {"n","event","fields","text","hash"}, `text` exactly as it was hashed. Its zone is UTC

@@ -25,10 +25,11 @@ base::Result<base::UtcTime> read_time(FieldReader& fields, std::string_view name
 base::Result<SubmissionKind> read_kind(FieldReader& fields) {
     const std::string name = TRY(fields.text("kind", is_plain_word, "the kind of record"));
     for (const SubmissionKind kind :
-         {SubmissionKind::check_in, SubmissionKind::withdrawal, SubmissionKind::help_request, SubmissionKind::audit}) {
+         {SubmissionKind::check_in, SubmissionKind::withdrawal, SubmissionKind::help_request,
+          SubmissionKind::staff_event, SubmissionKind::audit}) {
         if (storage::name_of(kind) == name) return kind;
     }
-    return fields.wrong("kind", "check_in, withdrawal, help_request or audit");
+    return fields.wrong("kind", "check_in, withdrawal, help_request, staff_event or audit");
 }
 
 base::Result<Proof> read_proof(FieldReader& fields) {
@@ -110,6 +111,10 @@ base::Result<CheckInData> read_check_in(const RecordHead& head, FieldReader& fie
         }
         data.other_note = *note;
     }
+    if (fields.has("entered_late")) {
+        data.is_entered_late = TRY(fields.boolean("entered_late"));
+        if (!data.is_entered_late) return fields.wrong("entered_late", "true, or no such field,");
+    }
     data.ticket = TRY(read_ticket(fields));
     return data;
 }
@@ -122,6 +127,43 @@ base::Result<HelpRequestData> read_help_request(FieldReader& fields) {
     }
     data.kind = kind == name_of(HelpKind::person) ? HelpKind::person : HelpKind::safety;
     data.page = TRY(fields.text("page", is_plain_word, "a page's own name"));
+    return data;
+}
+
+base::Result<StaffStep> read_step(FieldReader& fields, std::string_view name) {
+    const std::string word = TRY(fields.text(name, is_plain_word, "a step of a visit"));
+    for (const StaffStep step :
+         {StaffStep::acknowledge, StaffStep::call, StaffStep::start, StaffStep::end, StaffStep::undo}) {
+        if (name_of(step) == word) return step;
+    }
+    return fields.wrong(name, "acknowledge, call, start, end or undo");
+}
+
+base::Result<UndoReason> read_reason(FieldReader& fields) {
+    const std::string word = TRY(fields.text("reason", is_plain_word, "a reason"));
+    for (const UndoReason reason : all_undo_reasons) {
+        if (name_of(reason) == word) return reason;
+    }
+    return fields.wrong("reason", "wrong_person, wrong_button, visit_moved or other");
+}
+
+base::Result<StaffEventData> read_staff_event(const RecordHead& head, FieldReader& fields) {
+    if (head.proof != Proof::staff) return fields.wrong("event", "the proof staff");
+    if (head.person.has_value() != head.visit.has_value()) {
+        return fields.wrong("event", "both person_id and visit_id, or neither,");
+    }
+    StaffEventData data;
+    data.step = TRY(read_step(fields, "event"));
+    data.check_in = uuid_of(TRY(fields.text("check_in", is_uuid_text, uuid_words)));
+    data.by = TRY(fields.integer("by", 1, 9007199254740991));
+    if (data.step == StaffStep::call) {
+        data.room = TRY(fields.optional_text("room", is_agency_id, id_words)).value_or("");
+    }
+    if (data.step == StaffStep::undo) {
+        data.undoes = TRY(read_step(fields, "undoes"));
+        if (data.undoes == StaffStep::undo) return fields.wrong("undoes", "acknowledge, call, start or end");
+        data.reason = TRY(read_reason(fields));
+    }
     return data;
 }
 
@@ -159,6 +201,8 @@ base::Result<Record> parse_record(std::string_view line) {
         record.data = WithdrawalData{uuid_of(TRY(data.text("withdraws", is_uuid_text, uuid_words)))};
     } else if (record.head.kind == SubmissionKind::help_request) {
         record.data = TRY(read_help_request(data));
+    } else if (record.head.kind == SubmissionKind::staff_event) {
+        record.data = TRY(read_staff_event(record.head, data));
     } else {
         record.data = TRY(read_audit(record.head, data));
     }

@@ -17,7 +17,7 @@ struct AuditData {
 
 struct Record {
     RecordHead head;
-    std::variant<CheckInData, WithdrawalData, HelpRequestData, AuditData> data;
+    std::variant<CheckInData, WithdrawalData, HelpRequestData, StaffEventData, AuditData> data;
 };
 
 // One line without its end. An error names the field and what is allowed, never a value.

@@ -3,6 +3,7 @@
 #include "kiosk/app/running_kiosk.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_server.hpp"
+#include "kiosk/control/staff_commands.hpp"
 #include "kiosk/programs/command_line.hpp"
 #include "ui/headphones.hpp"
 
@@ -80,10 +81,20 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     ui::Speaker speaker({.voice = ui::make_espeak_voice(), .sound = ui::make_sdl_sound(), .tell_trouble = wake});
     RunOptions options;
     options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
+    // Outlives the kiosk: ends when the last PIN that is being tried has been.
+    ThreadWork work;
+    options.work = &work;
+    options.wake = wake;
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
-    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock, true, nullptr, nullptr, &kiosk->health()};
+    const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock,
+                                 true,           kiosk->health(), &kiosk->staff(),   &kiosk->desk().guard()};
+    StaffCommands staff(kiosk->staff(), work, clock, log, wake);
     const auto control = TRY(ControlServer::open(
-        folder.control_socket(), [&](const Request& request) { return run_command_of_running_kiosk(request, context); },
+        folder.control_socket(),
+        [&](const Request& request) -> std::optional<Reply> {
+            if (StaffCommands::serves(request)) return staff.run(request);
+            return run_command_of_running_kiosk(request, context);
+        },
         wake));
     log.write("kiosk_open");
     while (!surface->is_closed() && !is_ending) {

@@ -1,8 +1,10 @@
 // kioskctl: sets up and looks after one kiosk. While the kiosk runs it has no keys and asks over control.sock.
 #include "base/random.hpp"
 #include "crypto/start.hpp"
+#include "kiosk/control/ask_terminal.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_client.hpp"
+#include "kiosk/control/staff_commands.hpp"
 #include "kiosk/control/status_text.hpp"
 #include "kiosk/demo/demo_roster.hpp"
 #include "kiosk/import/roster_csv.hpp"
@@ -31,8 +33,15 @@ struct InitOptions {
     std::string site;
     std::string time_zone = "America/New_York";
     std::string agency;
+    std::string supervisor;
     bool is_demo = false;
 };
+
+// What a badge is on the command line, as a request's body has it.
+base::Bytes body_of(std::string_view text) {
+    const base::ByteView bytes = base::bytes_of(text);
+    return {bytes.begin(), bytes.end()};
+}
 
 Reply busy() { return {exit_kiosk_is_running, "", "the kiosk is running\n"}; }
 
@@ -50,7 +59,22 @@ Result<Reply> with_kiosk(Tools& tools, const StateFolder& folder, Work work) {
                   tools.clock, tools.random);
     TRY_DOING(sealer.recover(), "finishing what was being sealed");
     HealthReader health(*store.value(), tools.files, folder, tools.clock);
-    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false, nullptr, nullptr, &health}, keys);
+    const auto staff = TRY(StaffAccounts::open(*store.value(), keys.vault, tools.clock));
+    CodeGuard guard = TRY(CodeGuard::open(*store.value(), tools.clock));
+    return work(CommandContext{*store.value(), sealer, settings, tools.clock, false, health, staff.get(), &guard},
+                keys);
+}
+
+Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
+    return with_kiosk(tools, folder, [&](const CommandContext& context, const KioskKeys&) -> Result<Reply> {
+        if (!StaffCommands::serves(request)) return run_command(request, context);
+        InlineWork at_once;
+        base::EventLog log(tools.clock, stderr);
+        StaffCommands commands(*context.staff, at_once, tools.clock, log, {});
+        std::optional<Reply> reply;
+        while (!reply) reply = commands.run(request);
+        return std::move(*reply);
+    });
 }
 
 std::string told(HealthReader& health, const Request& request, const Settings& settings, KioskIs kiosk) {
@@ -73,12 +97,6 @@ Result<Reply> status_here(Tools& tools, const StateFolder& folder, const Request
     }
     HealthReader health(*store.value(), tools.files, folder, tools.clock);
     return Reply{0, told(health, request, settings, KioskIs::not_running), ""};
-}
-
-Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& request) {
-    return with_kiosk(tools, folder, [&](const CommandContext& context, const KioskKeys&) -> Result<Reply> {
-        return run_command(request, context);
-    });
 }
 
 Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
@@ -108,6 +126,21 @@ Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::str
                      ""};
     };
     return with_kiosk(tools, folder, work);
+}
+
+// A supervisor says who they are; then it is done, here or by the running kiosk.
+Result<Reply> ask_as_supervisor(Tools& tools, const StateFolder& folder, const std::string& badge, Request request) {
+    if (badge.empty() || badge.find('\n') != std::string::npos) return base::ask_again("--badge must be one line");
+    base::Secret body = TRY(ask_terminal("supervisor's badge", Echo::shown));
+    const base::Secret pin = TRY(ask_terminal("supervisor's PIN", Echo::hidden));
+    body.append("\n");
+    body.append(pin.view());
+    body.append("\n");
+    body.append(badge);
+    request.body.assign(body.view().begin(), body.view().end());
+    auto reply = ask_or_run(tools, folder, request);
+    request.wipe();
+    return reply;
 }
 
 Result<base::Bytes> read_input(const std::string& file) {
@@ -161,7 +194,17 @@ Result<Reply> init(Tools& tools, const StateFolder& folder, const InitOptions& o
         options.agency.empty() ? std::nullopt : std::optional<base::Path>(options.agency);
     TRY(make_state(tools.files, folder, settings, agency, tools.clock, tools.random));
     const std::string made = folder.root.string() + ": made\n";
-    if (!options.is_demo) return Reply{0, made, ""};
+    auto staff = run_here(tools, folder, {"staff-begin", {}, body_of(options.supervisor)});
+    if (staff.is_error()) {
+        std::error_code ignored; // a kiosk that nobody can ever look after is none; nothing in it is anybody's
+        std::filesystem::remove_all(folder.root, ignored);
+        return staff.error().during("making the first members of the staff");
+    }
+    if (!options.is_demo || staff.value().exit != 0) {
+        Reply reply = staff.release_value();
+        reply.out = made + reply.out;
+        return reply;
+    }
     const std::string csv = demo_roster_csv(tools.clock.now(), settings.site);
     const base::ByteView bytes = base::bytes_of(csv);
     auto imported = run_here(tools, folder, {"import-roster", {"strict"}, {bytes.begin(), bytes.end()}});
@@ -176,6 +219,7 @@ Result<Reply> init(Tools& tools, const StateFolder& folder, const InitOptions& o
         reply.out += "  " + code.visit_code.substr(0, 4) + " " + code.visit_code.substr(4) + "   " + code.letter +
                      "   " + code.shows + "\n";
     }
+    reply.out += staff.value().out;
     return reply;
 }
 
@@ -202,6 +246,8 @@ int run_program(int argc, char** argv) {
     init_command->add_option("--site", made.site, "The office it stands in: a-z, 0-9 and hyphen")->required();
     init_command->add_option("--time-zone", made.time_zone, "IANA name")->capture_default_str();
     init_command->add_option("--agency", made.agency, "The agency's public folder (kiosk-agency keygen: DIR/public)");
+    init_command->add_option("--supervisor", made.supervisor,
+                             "Badge of the first supervisor; without it, the first badge that comes with the code");
     init_command->add_flag("--demo", made.is_demo, "With invented visits, and an agency of its own if none is given");
 
     std::string file;
@@ -224,6 +270,26 @@ int run_program(int argc, char** argv) {
     export_command->add_option("--to", copy, "The copy; docs/verify_audit.py checks it")->required();
     auto* catalogue_command = audit_command->add_subcommand("catalogue", "Print every event there is, as Markdown");
 
+    std::string badge;
+    std::string role;
+    auto* staff_command = app.add_subcommand("staff", "Who may sign in at this kiosk");
+    staff_command->require_subcommand(1);
+    auto* begin_command = staff_command->add_subcommand("begin", "Make a code for the first supervisor, once");
+    begin_command->add_option("--badge", badge, "Their badge; without it, the first badge that comes with the code");
+    auto* add_command = staff_command->add_subcommand("add", "A new member; asks for a supervisor's badge and PIN");
+    add_command->add_option("--badge", badge, "The new member's badge, as the reader types it")->required();
+    add_command->add_option("--role", role, "front-desk, supervisor or technician")
+        ->required()
+        ->check(CLI::IsMember({"front-desk", "supervisor", "technician"}));
+    auto* reset_command = staff_command->add_subcommand("reset", "A new code for who forgot their PIN; asks likewise");
+    reset_command->add_option("--badge", badge, "The member's badge")->required();
+    auto* list_command = staff_command->add_subcommand("list", "Everybody, by number");
+
+    bool only_visitors = false;
+    auto* unlock_command = app.add_subcommand("unlock", "Lift what too many wrong codes or PINs have closed");
+    auto* lifts_badge = unlock_command->add_option("--badge", badge, "Only for this member of the staff");
+    unlock_command->add_flag("--visitors", only_visitors, "Only for codes that visitors type")->excludes(lifts_badge);
+
     if (const auto status = read_command_line(app, argc, argv)) return *status;
     if (const auto started = crypto::start(); started.is_error()) return end_with(app, started.error());
     Tools tools;
@@ -234,6 +300,15 @@ int run_program(int argc, char** argv) {
         if (is_strict) request.options.emplace_back("strict");
         if (may_shrink) request.options.emplace_back("allow-shrink");
         return end(app, import_roster(tools, folder, file, std::move(request)));
+    }
+    if (*begin_command) return end(app, ask_or_run(tools, folder, {"staff-begin", {}, body_of(badge)}));
+    if (*add_command) return end(app, ask_as_supervisor(tools, folder, badge, {"staff-add", {role}, {}}));
+    if (*reset_command) return end(app, ask_as_supervisor(tools, folder, badge, {"staff-reset", {}, {}}));
+    if (*list_command) return end(app, ask_or_run(tools, folder, {"staff-list", {}, {}}));
+    if (*unlock_command) {
+        Request request{"unlock", {}, body_of(badge)};
+        if (only_visitors) request.options.emplace_back("visitors");
+        return end(app, ask_or_run(tools, folder, request));
     }
     if (*seal_command) return end(app, ask_or_run(tools, folder, {"seal", {}, {}}));
     if (*status_command) {

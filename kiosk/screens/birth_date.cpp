@@ -69,18 +69,15 @@ void draw_drawn(ui::Canvas& canvas, const ui::Rect& content, const State& state,
 } // namespace
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
-    const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
-    if (page.is_flowing) {
-        draw_flowing(canvas, state, action);
-    } else {
-        draw_drawn(canvas, page.content, state, action);
-    }
-    const auto main = words("button_show_names_now");
-    if (main_button(canvas, main, ui::Icon::visibility, state.digits.size() == digits_needed)) action = Check{};
-    if (back_button(canvas, main, ui::Icon::visibility)) action = Back{};
+    draw_content(
+        canvas, [&](const PageLayout& page) { draw_drawn(canvas, page.content, state, action); },
+        [&] { draw_flowing(canvas, state, action); });
+    const auto end = draw_ends(canvas, {.label = canvas.words()("button_show_names_now"),
+                                        .icon = ui::Icon::visibility,
+                                        .is_ready = state.digits.size() == digits_needed});
+    if (end == End::main) action = Check{};
+    if (end == End::back) action = Back{};
     if (canvas.took_erase()) action = Type{'<'};
     if (!canvas.typed().empty()) action = Type{canvas.typed().front()};
     return action;

@@ -11,6 +11,8 @@ struct State {
     storage::Arrival arrival;
     std::optional<storage::Visit> visit;
     std::string waiting_place;
+    DeskKnows desk_knows = DeskKnows::not_yet;
+    base::Moment ask_desk_at{}; // when it may know more
     bool was_already = false;
     bool is_under_way = false;
     bool may_undo = false; // only before leaving the page on which the check-in was made

@@ -43,7 +43,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
             return Next::push(Screen{interpreter::State{}});
         }
         if (toggle->need == other_need) {
-            const std::string_view words = state.note ? state.note->text() : std::string_view();
+            const auto& left = state.note_draft ? state.note_draft : state.note;
+            const std::string_view words = left ? left->text() : std::string_view();
             const auto masking = state.is_note_masked ? ui::Masking::masked : ui::Masking::shown;
             return Next::push(Screen{note::open(state.needs.test(other_need), words, masking)});
         }
@@ -95,6 +96,11 @@ Next tick(State& state, Kiosk& kiosk) {
         if (answer.words) {
             state.note.reset();
             if (!answer.words->is_empty()) state.note = std::make_shared<const base::Secret>(std::move(*answer.words));
+        }
+        const std::string_view saved = state.note ? state.note->text() : std::string_view();
+        state.note_draft.reset();
+        if (answer.draft && answer.draft->text() != saved) {
+            state.note_draft = std::make_shared<const base::Secret>(std::move(*answer.draft));
         }
     }
     state.are_names_shown = state.are_names_shown && kiosk.clock.moment() < state.names_shown_until;

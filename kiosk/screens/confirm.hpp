@@ -22,9 +22,10 @@ struct State {
     int children = 0;
     std::bitset<need_count> needs;
     std::string interpreter_language;
-    std::shared_ptr<const base::Secret> note; // what "something else" is, if they wrote it
-    bool is_note_masked = false;              // they hid it: no tile shows it
-    bool may_show_names = false;              // the birth date was given
+    std::shared_ptr<const base::Secret> note;       // what "something else" is, if they wrote it
+    std::shared_ptr<const base::Secret> note_draft; // what they wrote last and did not save; none: nothing else
+    bool is_note_masked = false;                    // they hid it: no tile shows it
+    bool may_show_names = false;                    // the birth date was given
     base::Moment names_shown_until{};
     bool are_names_shown = false;
     bool has_failed = false; // could not be kept: said so, nothing lost

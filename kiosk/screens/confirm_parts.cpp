@@ -84,17 +84,14 @@ ui::ButtonLook need_look(ui::Canvas& canvas, const State& state, std::size_t nee
 }
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
-    const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
-    if (page.is_flowing) {
-        draw_flowing(canvas, state, action);
-    } else {
-        draw_drawn(canvas, page.content, state, action);
-    }
-    const auto main = canvas.words()(state.visit ? "button_yes_check_in" : "button_check_me_in");
-    if (main_button(canvas, main, ui::Icon::check_circle)) action = CheckIn{};
-    if (back_button(canvas, main, ui::Icon::check_circle)) action = Back{};
+    draw_content(
+        canvas, [&](const PageLayout& page) { draw_drawn(canvas, page.content, state, action); },
+        [&] { draw_flowing(canvas, state, action); });
+    const auto label = canvas.words()(state.visit ? "button_yes_check_in" : "button_check_me_in");
+    const auto end = draw_ends(canvas, {.label = label, .icon = ui::Icon::check_circle});
+    if (end == End::main) action = CheckIn{};
+    if (end == End::back) action = Back{};
     return action;
 }
 

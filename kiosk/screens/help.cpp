@@ -84,17 +84,12 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
 } // namespace
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
-    const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
-    if (page.is_flowing) {
-        draw_flowing(canvas, state, action);
-    } else {
-        draw_cards(canvas, page.content, state, action);
-    }
-    if (main_button(canvas, canvas.words()("button_okay_now"), ui::Icon::check_circle) || canvas.took_back()) {
-        action = OkayNow{};
-    }
+    draw_content(
+        canvas, [&](const PageLayout& page) { draw_cards(canvas, page.content, state, action); },
+        [&] { draw_flowing(canvas, state, action); });
+    const MainLook main{.label = canvas.words()("button_okay_now"), .icon = ui::Icon::check_circle};
+    if (draw_ends(canvas, main, BackBy::only_key)) action = OkayNow{};
     return action;
 }
 

@@ -173,19 +173,15 @@ void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std
 } // namespace
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
-    draw_ground(canvas);
-    const auto& words = canvas.words();
-    const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
-    if (page.is_flowing) {
-        draw_flowing(canvas, state, action);
-    } else {
-        draw_drawn(canvas, page.content, state, action);
-    }
-    const auto main = words(state.looking ? "button_looking" : "button_find_visit");
-    const bool is_ready = state.digits.size() == visit_code_digits && !state.looking;
-    if (main_button(canvas, main, ui::Icon::none, is_ready, ui::Icon::arrow_forward)) action = Find{};
-    if (back_button(canvas, main, ui::Icon::arrow_forward)) action = Back{};
+    draw_content(
+        canvas, [&](const PageLayout& page) { draw_drawn(canvas, page.content, state, action); },
+        [&] { draw_flowing(canvas, state, action); });
+    const auto end = draw_ends(canvas, {.label = canvas.words()(state.looking ? "button_looking" : "button_find_visit"),
+                                        .icon_after = ui::Icon::arrow_forward,
+                                        .is_ready = state.digits.size() == visit_code_digits && !state.looking});
+    if (end == End::main) action = Find{};
+    if (end == End::back) action = Back{};
     if (canvas.took_erase()) action = Type{'<'};
     if (!canvas.typed().empty()) action = Type{canvas.typed().front()};
     if (!canvas.scanned().empty()) action = Scan{base::Secret(base::bytes_of(canvas.scanned()))};

@@ -164,6 +164,8 @@ Places places_below(ui::Canvas& canvas, float top, const std::vector<ui::ButtonL
     return places;
 }
 
+base::Secret words_of(const State& state) { return base::Secret(base::bytes_of(state.field.text())); }
+
 } // namespace
 
 State open(bool was_needed, std::string_view words, ui::Masking masking) {
@@ -194,8 +196,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         action = NotNeeded{};
     }
     if (auto key = canvas.keyboard("kb", places.keyboard, keys)) action = Press{std::move(*key)};
-    if (main_button(canvas, words("button_save"), ui::Icon::check_circle)) action = Save{};
-    if (back_button(canvas, words("button_save"), ui::Icon::check_circle)) action = Back{};
+    const auto end = draw_ends(canvas, {.label = words("button_save"), .icon = ui::Icon::check_circle});
+    if (end == End::main) action = Save{};
+    if (end == End::back) action = Back{};
     if (canvas.took_erase()) action = Press{{ui::KeyAction::Kind::erase, {}}};
     if (!canvas.typed().empty()) action = Type{base::Secret(base::bytes_of(canvas.typed()))};
     return action;
@@ -203,7 +206,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
 
 Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Back>(action)) {
-        kiosk.session.note = NoteAnswer{state.was_needed, std::nullopt, state.is_masked};
+        kiosk.session.note = NoteAnswer{state.was_needed, std::nullopt, words_of(state), state.is_masked};
         return Next::back();
     }
     if (std::holds_alternative<Mask>(action)) {
@@ -211,11 +214,11 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         return Next::stay();
     }
     if (std::holds_alternative<NotNeeded>(action)) {
-        kiosk.session.note = NoteAnswer{false, base::Secret(), false};
+        kiosk.session.note = NoteAnswer{false, base::Secret(), std::nullopt, false};
         return Next::back();
     }
     if (std::holds_alternative<Save>(action)) {
-        kiosk.session.note = NoteAnswer{true, base::Secret(base::bytes_of(state.field.text())), state.is_masked};
+        kiosk.session.note = NoteAnswer{true, words_of(state), std::nullopt, state.is_masked};
         return Next::back();
     }
     if (const auto* place = std::get_if<Place>(&action)) {

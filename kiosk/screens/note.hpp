@@ -15,7 +15,7 @@ struct State {
     bool is_full = false;    // the last letter found no room
     bool is_masked = false;
 };
-// With the words that were saved before, if any, hidden if they were.
+// With the words that were left there before, if any, hidden if they were.
 [[nodiscard]] State open(bool was_needed, std::string_view words, ui::Masking masking = ui::Masking::shown);
 
 struct Press {

@@ -61,7 +61,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         draw_panel(canvas, page.content, notice, note);
     }
     std::optional<Action> action;
-    if (main_button(canvas, words("button_okay"), ui::Icon::check_circle) || canvas.took_back()) action = Ok{};
+    const MainLook main{.label = words("button_okay"), .icon = ui::Icon::check_circle};
+    if (draw_ends(canvas, main, BackBy::only_key)) action = Ok{};
     return action;
 }
 

@@ -11,12 +11,13 @@ using ui::Rect;
 constexpr float gap = 24;
 constexpr float fact_tile = 64;
 
-ui::ButtonLook main_look(const ui::Words& label, ui::Icon icon, ui::Icon icon_after) {
+ui::ButtonLook button_of(const MainLook& main) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::main;
-    look.icon = icon;
-    look.icon_after = icon_after;
-    look.label = label;
+    look.icon = main.icon;
+    look.icon_after = main.icon_after;
+    look.label = main.label;
+    look.is_ready = main.is_ready;
     return look;
 }
 
@@ -60,25 +61,35 @@ float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Ste
     return page.content.y + height + 24;
 }
 
-bool main_button(ui::Canvas& canvas, const ui::Words& label, ui::Icon icon, bool is_ready, ui::Icon icon_after) {
-    const Rect ends = page_layout(canvas).ends;
-    ui::ButtonLook look = main_look(label, icon, icon_after);
-    look.is_ready = is_ready;
-    const float room = ends.w - canvas.natural_width(back_look(canvas)) - gap;
-    const float width = std::min(canvas.natural_width(look), room);
-    return canvas.button("primary", {ends.right() - width, ends.y, width, ends.h}, look);
+void draw_content(ui::Canvas& canvas, const std::function<void(const PageLayout&)>& drawn,
+                  const std::function<void()>& flowing) {
+    draw_ground(canvas);
+    const PageLayout page = page_layout(canvas);
+    if (page.is_flowing) {
+        flowing();
+    } else {
+        drawn(page);
+    }
 }
 
-bool back_button(ui::Canvas& canvas, const ui::Words& main_label, ui::Icon main_icon) {
+std::optional<End> draw_ends(ui::Canvas& canvas, const MainLook& main, BackBy back) {
+    const Rect ends = page_layout(canvas).ends;
+    const ui::ButtonLook look = button_of(main);
+    const float back_width = canvas.natural_width(back_look(canvas));
+    const float width = std::min(canvas.natural_width(look), ends.w - back_width - gap);
+    std::optional<End> used;
+    if (canvas.button("primary", {ends.right() - width, ends.y, width, ends.h}, look)) used = End::main;
+    const Rect place{ends.right() - width - gap - back_width, ends.y, back_width, ends.h};
+    if (back == BackBy::button && canvas.button("back", place, back_look(canvas))) used = End::back;
+    if (canvas.took_back()) used = End::back;
+    return used;
+}
+
+bool back_button(ui::Canvas& canvas) {
     const Rect ends = page_layout(canvas).ends;
     const ui::ButtonLook look = back_look(canvas);
     const float width = canvas.natural_width(look);
-    float end = ends.right();
-    if (!main_label.is_empty()) {
-        const float main = canvas.natural_width(main_look(main_label, main_icon, ui::Icon::none));
-        end -= std::min(main, ends.w - width - gap) + gap;
-    }
-    return canvas.button("back", {end - width, ends.y, width, ends.h}, look) || canvas.took_back();
+    return canvas.button("back", {ends.right() - width, ends.y, width, ends.h}, look) || canvas.took_back();
 }
 
 float fact_height(ui::Canvas& canvas, float width, const FactLook& look) {

@@ -16,11 +16,23 @@ struct Step {
 // The page's title and, if given, "Step 1 of 3". Gives back where the content below it may begin.
 float draw_title(ui::Canvas& canvas, const char* id, const ui::Words& title, Step step = {});
 
+// Ground and content: as in the drawings where that fits, else flowing.
+void draw_content(ui::Canvas& canvas, const std::function<void(const PageLayout&)>& drawn,
+                  const std::function<void()>& flowing);
+
 // The one filled button of a page, at the end of the bottom bar.
-bool main_button(ui::Canvas& canvas, const ui::Words& label, ui::Icon icon, bool is_ready = true,
-                 ui::Icon icon_after = ui::Icon::none);
-// Stands before the main button, or at the end where there is none (`main_label` empty). Key "back" does the same.
-bool back_button(ui::Canvas& canvas, const ui::Words& main_label = {}, ui::Icon main_icon = ui::Icon::none);
+struct MainLook {
+    ui::Words label;
+    ui::Icon icon = ui::Icon::none;
+    ui::Icon icon_after = ui::Icon::none;
+    bool is_ready = true;
+};
+enum class End { main, back };
+enum class BackBy { button, only_key };
+// How a page ends: its main button, and Back before it or by its key alone. Which of them was used.
+[[nodiscard]] std::optional<End> draw_ends(ui::Canvas& canvas, const MainLook& main, BackBy back = BackBy::button);
+// Back on a page without a main button. Its key does the same.
+[[nodiscard]] bool back_button(ui::Canvas& canvas);
 
 // One fact: soft icon tile, small label, value, and perhaps a line under it. Gives back the height used.
 struct FactLook {

@@ -1,5 +1,6 @@
 #include "kiosk/screens/page_layout.hpp"
 
+#include "kiosk/screens/control_row.hpp"
 #include "kiosk/screens/frame_buttons.hpp"
 #include "kiosk/screens/staff_frame.hpp"
 
@@ -10,14 +11,13 @@ namespace kiosk {
 
 namespace {
 
-constexpr float gap = 24;
+constexpr float gap = row_gap;
 constexpr float margin_wide = 64;
 constexpr float margin_upright = 48;
 constexpr float top_air = 20;
 constexpr float under_top = 28;
 constexpr float bar_air_above = 22;
 constexpr float bar_air_below = 26;
-constexpr float least_row = 88;
 constexpr float logo = 84;
 constexpr float brand_words = 480; // a name and a place, as drawn
 // What the drawings give to the content; a page with less of it flows.
@@ -42,69 +42,6 @@ ui::ButtonLook look_of_back(const ui::Canvas& canvas) {
     look.icon = ui::Icon::arrow_back;
     look.label = canvas.words()("button_back");
     return look;
-}
-
-enum class Fill { natural, whole };
-
-// Places the buttons from the start of a row of this width: as wide as their words if they fit, else in columns of one
-// width, with words over several lines, under their icons, or in two rows - whatever cuts no word first.
-Row place_row(ui::Canvas& canvas, std::vector<ui::ButtonLook> looks, float width, Fill fill) {
-    Row row;
-    float natural = -gap;
-    for (const auto& look : looks) natural += canvas.natural_width(look) + gap;
-    if (natural <= width && fill == Fill::natural) {
-        float x = 0;
-        for (const auto& look : looks) {
-            const float w = canvas.natural_width(look);
-            row.height = std::max({row.height, least_row, canvas.height_at(look, w)});
-            row.places.push_back({x, 0, w, 0});
-            x += w + gap;
-        }
-        for (auto& place : row.places) place.h = row.height;
-        row.width = natural;
-        return row;
-    }
-    const std::size_t count = looks.size();
-    std::size_t columns = count;
-    float column = width;
-    const auto try_columns = [&](std::size_t tried, bool is_stacked) {
-        columns = tried;
-        column = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-        row.is_stacked = is_stacked;
-        bool is_cut = false;
-        for (auto look : looks) {
-            if (is_stacked) look.style = ui::ButtonStyle::stacked;
-            is_cut = is_cut || canvas.is_cut_at(look, column);
-        }
-        return !is_cut;
-    };
-    for (std::size_t rows = 1; rows <= count; ++rows) {
-        const std::size_t tried = (count + rows - 1) / rows;
-        if (try_columns(tried, false) || try_columns(tried, true)) break;
-    }
-    float y = 0;
-    for (std::size_t first = 0; first < count; first += columns) {
-        const std::size_t end = std::min(first + columns, count);
-        float height = least_row;
-        for (std::size_t i = first; i < end; ++i) {
-            if (row.is_stacked) looks[i].style = ui::ButtonStyle::stacked;
-            height = std::max(height, canvas.height_at(looks[i], column));
-        }
-        for (std::size_t i = first; i < end; ++i) {
-            row.places.push_back({static_cast<float>(i - first) * (column + gap), y, column, height});
-        }
-        y += height + gap + 4;
-    }
-    row.height = y - gap - 4;
-    row.width = width;
-    return row;
-}
-
-void move_row(Row& row, float x, float y) {
-    for (auto& place : row.places) {
-        place.x += x;
-        place.y += y;
-    }
 }
 
 struct Ends {
@@ -140,18 +77,6 @@ std::vector<ui::ButtonLook> widest_tools(ui::Canvas& canvas) {
         if (canvas.natural_width(listening[i]) > canvas.natural_width(looks[i])) looks[i] = listening[i];
     }
     return looks;
-}
-
-// The narrowest that cuts no word, to a few units.
-float least_width(ui::Canvas& canvas, const ui::ButtonLook& look) {
-    constexpr float fine = 8;
-    float cut = least_row;
-    float whole = canvas.natural_width(look);
-    while (whole - cut > fine) {
-        const float middle = std::floor((cut + whole) / 2);
-        (canvas.is_cut_at(look, middle) ? cut : whole) = middle;
-    }
-    return whole;
 }
 
 // Constants, Back and main in one row, each narrower than its words would have it and the words over two lines: for

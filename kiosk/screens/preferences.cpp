@@ -103,7 +103,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     add_round(flow, canvas, "preferences.hold", "heading_hold", holds(state.comfort), 190, action);
     add_round(flow, canvas, "preferences.repeats", "heading_repeats", repeats(state.comfort), 390, action);
     paint_flow(flow, canvas, top);
-    if (main_button(canvas, canvas.words()("button_done"), ui::Icon::check_circle) || canvas.took_back()) {
+    const MainLook main{.label = canvas.words()("button_done"), .icon = ui::Icon::check_circle};
+    if (draw_ends(canvas, main, BackBy::only_key)) {
         action = Done{};
     }
     return action;

@@ -34,7 +34,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     }
     paint_flow(flow, canvas, top);
     std::optional<Action> action;
-    if (main_button(canvas, words("button_okay"), ui::Icon::check_circle) || canvas.took_back()) action = Okay{};
+    const MainLook main{.label = words("button_okay"), .icon = ui::Icon::check_circle};
+    if (draw_ends(canvas, main, BackBy::only_key)) action = Okay{};
     return action;
 }
 

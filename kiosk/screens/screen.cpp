@@ -18,18 +18,27 @@ Next Next::push(Screen screen) { return {Kind::push, std::make_shared<Screen>(st
 Next Next::replace(Screen screen) { return {Kind::replace, std::make_shared<Screen>(std::move(screen)), nullptr}; }
 
 const char* name_of(const Screen& screen) {
-    return std::visit(
-        Match{[](const home::State&) { return "home"; }, [](const identify::State&) { return "identify"; },
-              [](const choose_visit::State&) { return "choose_visit"; },
-              [](const confirm::State&) { return "confirm"; }, [](const interpreter::State&) { return "interpreter"; },
-              [](const note::State&) { return "note"; }, [](const birth_date::State&) { return "birth_date"; },
-              [](const checked_in::State&) { return "checked_in"; }, [](const notice::State&) { return "notice"; },
-              [](const help::State&) { return "help"; }, [](const languages::State&) { return "languages"; },
-              [](const preferences::State&) { return "preferences"; }, [](const privacy::State&) { return "privacy"; },
-              [](const staff_unlock::State&) { return "staff_unlock"; },
-              [](const staff_health::State&) { return "staff_health"; },
-              [](const staff_report::State&) { return "staff_report"; }},
-        screen.state);
+    return std::visit(Match{[](const home::State&) { return "home"; },
+                            [](const identify::State&) { return "identify"; },
+                            [](const choose_visit::State&) { return "choose_visit"; },
+                            [](const confirm::State&) { return "confirm"; },
+                            [](const interpreter::State&) { return "interpreter"; },
+                            [](const note::State&) { return "note"; },
+                            [](const birth_date::State&) { return "birth_date"; },
+                            [](const checked_in::State&) { return "checked_in"; },
+                            [](const notice::State&) { return "notice"; },
+                            [](const help::State&) { return "help"; },
+                            [](const languages::State&) { return "languages"; },
+                            [](const preferences::State&) { return "preferences"; },
+                            [](const privacy::State&) { return "privacy"; },
+                            [](const staff_unlock::State&) { return "staff_unlock"; },
+                            [](const staff_arrivals::State&) { return "staff_arrivals"; },
+                            [](const staff_person::State&) { return "staff_person"; },
+                            [](const staff_find::State&) { return "staff_find"; },
+                            [](const staff_requests::State&) { return "staff_requests"; },
+                            [](const staff_health::State&) { return "staff_health"; },
+                            [](const staff_report::State&) { return "staff_report"; }},
+                      screen.state);
 }
 
 Next draw_and_update(Screen& screen, ui::Canvas& canvas, Kiosk& kiosk, bool& has_acted) {

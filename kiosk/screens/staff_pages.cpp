@@ -6,8 +6,8 @@ namespace kiosk {
 
 Next to_tab(StaffTab tab, Kiosk& kiosk) {
     switch (tab) {
-    case StaffTab::arrivals:
-    case StaffTab::requests: break;
+    case StaffTab::arrivals: return Next::replace(Screen{staff_arrivals::open(kiosk)});
+    case StaffTab::requests: return Next::replace(Screen{staff_requests::open(kiosk)});
     case StaffTab::health: return Next::replace(Screen{staff_health::open(kiosk)});
     case StaffTab::audit: break;
     }

@@ -9,6 +9,8 @@ struct ThreadWork::Running {
     std::thread thread;
 };
 
+ThreadWork::ThreadWork() = default;
+
 ThreadWork::~ThreadWork() {
     for (auto& running : running_) running->thread.join();
 }

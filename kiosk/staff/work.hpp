@@ -26,7 +26,7 @@ public:
 // A thread for each job: there are few, minutes apart. Its end waits for those that still run.
 class ThreadWork final : public Work {
 public:
-    ThreadWork() = default;
+    ThreadWork();
     ThreadWork(const ThreadWork&) = delete;
     ThreadWork& operator=(const ThreadWork&) = delete;
     ~ThreadWork() override;

@@ -98,11 +98,10 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
     top.read("headphones", settings.headphones, "must be detect, always or never",
              [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
-    top.read("paper", settings.paper, "must be letter or a4",
-             [](const std::string& word) { return word == "letter" || word == "a4"; });
     top.read("switch_next", settings.switch_next, "must be the name of a key such as F7", is_line);
     top.read("switch_choose", settings.switch_choose, "must be the name of a key such as F8", is_line);
     top.read_number("switch_step_ms", settings.switch_step, 0, 60'000);
+    top.read_number("acknowledge_minutes", settings.acknowledge, 1, 120);
     top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
     top.refuse_others({"languages", "panel", "timers"});
 
@@ -156,10 +155,10 @@ std::string settings_text(const Settings& settings) {
         {"demo", settings.is_demo},
         {"languages", languages},
         {"headphones", settings.headphones},
-        {"paper", settings.paper},
         {"switch_next", settings.switch_next},
         {"switch_choose", settings.switch_choose},
         {"switch_step_ms", settings.switch_step.count()},
+        {"acknowledge_minutes", settings.acknowledge.count()},
         {"look_up_answer_ms", settings.look_up_answer.count()},
         {"panel", toml::table{{"width_px", settings.panel.width_px},
                               {"height_px", settings.panel.height_px},

@@ -34,7 +34,7 @@ struct Settings {
     std::string switch_choose = "F8";
     std::chrono::milliseconds switch_step{0}; // one switch: how long each place waits to be chosen; 0: two switches
     std::string headphones = "detect";        // whether private facts may be spoken: detect, always, never
-    std::string paper = "letter";             // of what is printed: letter, a4
+    std::chrono::minutes acknowledge{10};     // an arrival that staff have not acknowledged by then is shown louder
     std::chrono::milliseconds look_up_answer{600}; // every look-up answers this long after it began
 };
 

@@ -94,6 +94,40 @@ RecordHead VisitDesk::head(const Found* found, const storage::Visit* visit, stor
     return head;
 }
 
+namespace {
+
+bool needs(const Today& today, std::string_view need) {
+    return std::find(today.needs.begin(), today.needs.end(), need) != today.needs.end();
+}
+
+// An interpreter has to be found by somebody, so it is also a thing to do.
+storage::Store::ForDesk for_desk(const Today& today, const storage::Arrival& arrival) {
+    storage::Store::ForDesk for_desk;
+    if (needs(today, "interpreter")) for_desk.state.interpreter_language = today.interpreter_language;
+    if (needs(today, "other") && !today.other_note.empty()) {
+        for_desk.state.own_words = std::make_shared<const base::Secret>(base::bytes_of(today.other_note));
+    }
+    if (!needs(today, "interpreter") && !needs(today, "sign_language")) return for_desk;
+    storage::DeskItem item;
+    item.submission = arrival.submission;
+    item.kind = storage::DeskItemKind::interpreter;
+    item.at = arrival.at;
+    item.ticket = arrival.ticket;
+    item.detail = needs(today, "interpreter") ? today.interpreter_language : "sign_language";
+    for_desk.item = std::move(item);
+    return for_desk;
+}
+
+} // namespace
+
+DeskKnows VisitDesk::desk_knows(const storage::Arrival& arrival) {
+    auto found = store_.find_desk_arrival(arrival.submission);
+    if (found.is_error()) log_.write("desk_state_unknown");
+    const auto& state = found.is_error() ? std::nullopt : found.value();
+    if (state && state->state.acknowledged) return DeskKnows::yes;
+    return clock_.now() - arrival.at >= settings_.acknowledge ? DeskKnows::overdue : DeskKnows::not_yet;
+}
+
 base::Result<std::optional<storage::Arrival>> VisitDesk::find_arrival(const storage::Visit& visit) {
     return store_.find_arrival(visit.visit_id, visit.person_id, local_day(visit.start, settings_.time_zone));
 }
@@ -117,8 +151,10 @@ base::Result<storage::Ticket> VisitDesk::free_ticket(std::chrono::year_month_day
 base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::Visit* visit, const Today& today,
                                             const std::string& language) {
     const auto now = clock_.now();
-    const auto day = local_day(visit ? visit->start : now, settings_.time_zone);
+    const auto arrived = today.slip_time.value_or(now);
+    const auto day = local_day(visit ? visit->start : arrived, settings_.time_zone);
     RecordHead record = head(found, visit, storage::SubmissionKind::check_in, language);
+    if (today.entered_by == EnteredBy::staff) record.proof = Proof::staff;
 
     storage::Arrival arrival;
     arrival.submission = record.id;
@@ -127,17 +163,22 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
         arrival.person_id = visit->person_id;
     }
     arrival.ticket = TRY(free_ticket(day));
-    arrival.at = now;
+    arrival.at = arrived;
     arrival.adults = today.adults;
     arrival.children = today.children;
     arrival.needs = today.needs;
 
-    const CheckInData data{!visit,         now,
-                           today.adults,   today.children,
-                           today.needs,    today.interpreter_language,
-                           arrival.ticket, std::string(today.other_note)};
+    const CheckInData data{!visit,
+                           arrived,
+                           today.adults,
+                           today.children,
+                           today.needs,
+                           today.interpreter_language,
+                           arrival.ticket,
+                           std::string(today.other_note),
+                           today.slip_time.has_value()};
     const storage::NewSubmission submission{record.id, record.kind, check_in_line(record, data)};
-    const auto standing = TRY(store_.check_in(submission, arrival, day));
+    const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
     return CheckedIn{arrival, false};
@@ -164,7 +205,18 @@ base::Result<void> VisitDesk::ask_for_help(const Found* found, HelpKind kind, co
     RecordHead record = head(found, nullptr, storage::SubmissionKind::help_request, language);
     const storage::NewSubmission submission{record.id, record.kind,
                                             help_request_line(record, HelpRequestData{kind, page})};
-    TRY(store_.add(submission));
+    storage::DeskItem item;
+    item.submission = record.id;
+    item.kind = kind == HelpKind::safety ? storage::DeskItemKind::safety : storage::DeskItemKind::person;
+    item.at = record.at;
+    item.detail = page;
+    if (found) {
+        for (const auto& visit : found->visits) {
+            const auto arrival = TRY(find_arrival(visit));
+            if (arrival) item.ticket = arrival->ticket;
+        }
+    }
+    TRY(store_.add(submission, item, local_day(record.at, settings_.time_zone)));
     has_pending_ = true;
     return {};
 }

@@ -27,6 +27,8 @@ struct LookUp {
     base::Moment answer_at; // the answer is held back until then, whatever it is
 };
 
+enum class EnteredBy { visitor, staff };
+
 // What a person said about today.
 struct Today {
     int adults = 0;
@@ -34,7 +36,12 @@ struct Today {
     std::vector<std::string> needs; // codes of the catalogue
     std::string interpreter_language;
     std::string_view other_note = {}; // their own words, in the screen's memory; at most most_other_note characters
+    EnteredBy entered_by = EnteredBy::visitor;
+    std::optional<base::UtcTime> slip_time = {}; // when they came, from a slip that was filled in meanwhile
 };
+
+// What the desk knows of an arrival, as far as its own person may be told.
+enum class DeskKnows { not_yet, overdue, yes };
 
 struct CheckedIn {
     storage::Arrival arrival;
@@ -55,6 +62,7 @@ public:
     [[nodiscard]] BirthDateAnswer prove_birth_date(Found& found, std::string_view digits_mmddyyyy);
 
     [[nodiscard]] base::Result<std::optional<storage::Arrival>> find_arrival(const storage::Visit& visit);
+    [[nodiscard]] DeskKnows desk_knows(const storage::Arrival& arrival);
     // Keeps the check-in; when this returns without error it is on the disk. No visit: an unlisted person.
     [[nodiscard]] base::Result<CheckedIn> check_in(const Found* found, const storage::Visit* visit, const Today& today,
                                                    const std::string& language);
@@ -66,6 +74,7 @@ public:
     // Seals what is pending; called after the page with the answer is on the glass. Failure is logged and tried again.
     void seal_pending();
     [[nodiscard]] bool has_pending() const { return has_pending_; }
+    void note_pending() { has_pending_ = true; } // a record was kept beside this desk
     [[nodiscard]] std::chrono::milliseconds wait_left() const { return guard_.wait_left(); }
     [[nodiscard]] bool is_resting() const { return guard_.is_resting(); }
     [[nodiscard]] CodeGuard& guard() { return guard_; } // for those who lift it

@@ -64,7 +64,8 @@ inline void find_crowds(const ui::SemanticTree& tree, const ui::Scale& scale, st
             const float air = is_button(one) || is_button(other) ? 1 : line_air * scale.pixels_per_unit;
             if (apart < -air) {
                 findings.push_back(one.id + " " + place(one.rect) + " stands on " + other.id + " " + place(other.rect));
-            } else if (is_button(one) && is_button(other) && apart < least_gap_mm * scale.pixels_per_mm) {
+            } else if (is_button(one) && is_button(other) && !(one.is_row && other.is_row) &&
+                       apart < least_gap_mm * scale.pixels_per_mm) {
                 findings.push_back(one.id + " " + place(one.rect) + " is too near " + other.id + " " +
                                    place(other.rect));
             }

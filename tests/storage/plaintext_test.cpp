@@ -65,6 +65,14 @@ TEST_CASE("no word that was stored lies in clear in any byte of any file, at any
     must(store->add(submission(second, line, SubmissionKind::message)));
     must(store->append_audit("batch_lost", {{"seq", base::Literal("Quince")}}));
     must(store->set_lockout({3, 1000ms, 0ms}));
+    DeskState state;
+    state.room = "Quince Room";
+    state.own_words = std::make_shared<const base::Secret>(base::bytes_of("Quince, please"));
+    const base::Uuid third = base::Uuid::v7(morning + 2ms, random);
+    must(store->mark(id, state, submission(third, line, SubmissionKind::staff_event)));
+    const base::Uuid fourth = base::Uuid::v7(morning + 3ms, random);
+    must(store->add(submission(fourth, line, SubmissionKind::help_request),
+                    {fourth, DeskItemKind::person, morning, {}, "Quince", {}, {}}, today));
     check_files("submissions, the log and the lockout");
     const auto office = crypto::OfficeKey::generate();
     Store::NewStaff staff;
@@ -75,8 +83,14 @@ TEST_CASE("no word that was stored lies in clear in any byte of any file, at any
     must(store->count_staff_try({value_of(store->find_staff("Quince-9")).tag, {1, 0ms, 0ms}}, 0));
     must(store->set_staff_pin(1, staff.member.lock, "Quince-73519284"));
     check_files("staff and their tries");
-    must(store->record_batch(
-        {std::string(epoch), 1, std::string(64, 'a'), BatchState::written, morning, {id, second}, 0, 1}));
+    must(store->record_batch({std::string(epoch),
+                              1,
+                              std::string(64, 'a'),
+                              BatchState::written,
+                              morning,
+                              {id, second, third, fourth},
+                              0,
+                              1}));
     must(store->mark_published(std::string(epoch), 1));
     check_files("sealed into a batch");
     must(store->replace_roster({}, roster_version(0)));

@@ -12,6 +12,8 @@ using ui::Role;
 
 constexpr const char* hidden = "Hidden. Put on headphones to hear it.";
 
+constexpr const char* overheard = "Without headphones, others can hear the keys you choose.";
+
 ui::Node private_text(const char* id, const char* name) {
     ui::Node node = only_read(id, Role::text, name);
     node.is_private = true;
@@ -94,6 +96,37 @@ TEST_CASE("keys of a keypad are one choice, and inside it only their names are t
     CHECK(page.update({Key::down}) == "1, button, 1 of 2.");
     CHECK(page.update({Key::right}) == "2.");
     CHECK(page.update({Key::next}) == "Find my visit, button, 2 of 2.");
+    // With a name it is told on the way in, once.
+    for (const char* key : {"key.1", "key.2"}) page.node(key).group_name = "Number pad";
+    CHECK(page.update({Key::previous}) == "Number pad, 1 of 2. | 1, button.");
+    CHECK(page.update({Key::right}) == "2.");
+    page.update({Key::next});
+    CHECK(page.update({Key::previous}).starts_with("Number pad, 1 of 2. | "));
+}
+
+TEST_CASE("who comes to keys that write something private is told once a page that others can hear them") {
+    CodePage page;
+    for (const char* key : {"key.1", "key.2"}) page.node(key).writes_private = true;
+    page.node("key.1").rect = {0, 0, 100, 100};
+    page.node("key.2").rect = {200, 0, 100, 100};
+    page.update();
+    CHECK(page.update({Key::down}).starts_with(overheard));
+    CHECK(page.update({Key::right}) == "2.");
+    page.update({Key::next});
+    CHECK(page.update({Key::previous}).find(overheard) == std::string::npos);
+    page.update({Key::next});
+    page.narrator.page_changed();
+    page.update();
+    CHECK(page.update({Key::previous}).starts_with(overheard));
+    // With headphones nobody else hears; pulled out among the keys, the next one is no surprise either.
+    page.headphones = ui::Headphones::in;
+    page.narrator.page_changed();
+    page.update();
+    page.update({Key::next});
+    CHECK(page.update({Key::previous}).find(overheard) == std::string::npos);
+    page.headphones = ui::Headphones::out;
+    page.update();
+    CHECK(page.update({Key::right}).starts_with(overheard));
 }
 
 TEST_CASE("what the widgets tell is whole: a page walked by keys is covered by its transcript") {

@@ -45,27 +45,53 @@ TEST_CASE("what a person writes goes to the agency with the check-in, letter by 
     CHECK(data.other_note == "A far room, plea");
 }
 
-TEST_CASE("going back keeps what was saved before, and a need that is let go of takes its words with it") {
+TEST_CASE("whoever goes back without saving finds their words again, and the check-in has what was saved") {
     support::KioskApp kiosk(roster());
     kiosk.identify(guest(0));
     kiosk.tap("need.other");
-    kiosk.type("not this");
+    kiosk.type("a far");
     kiosk.tap("back");
+    REQUIRE(kiosk.has("confirm.title"));
     CHECK_FALSE(kiosk.app->tree().find("need.other")->is_selected);
+    CHECK_FALSE(kiosk.shows("a far"));
     kiosk.tap("need.other");
-    CHECK(typed(kiosk) == "empty");
-    kiosk.type("a fan");
+    CHECK(typed(kiosk) == "a far");
+    for (int i = 0; i < 3; ++i) kiosk.key(ui::Key::erase);
+    kiosk.type("fan");
     kiosk.tap("primary");
     kiosk.tap("need.other");
     CHECK(typed(kiosk) == "a fan");
     kiosk.type("cy one");
     kiosk.tap("back");
+    CHECK_FALSE(kiosk.shows("a fancy"));
     kiosk.tap("need.other");
-    CHECK(typed(kiosk) == "a fan");
+    CHECK(typed(kiosk) == "a fancy one");
+    for (int i = 0; i < 20; ++i) kiosk.key(ui::Key::erase);
+    kiosk.tap("back");
+    kiosk.tap("need.other");
+    CHECK(typed(kiosk) == "empty");
+    kiosk.tap("back");
+    kiosk.tap("primary");
+    CHECK(sent(kiosk).other_note == "a fan");
+}
+
+TEST_CASE("a need that is let go of takes its words with it, saved or left there") {
+    support::KioskApp kiosk(roster());
+    kiosk.identify(guest(0));
+    kiosk.tap("need.other");
+    kiosk.type("a fan");
+    kiosk.tap("primary");
+    kiosk.tap("need.other");
+    kiosk.type("cy one");
+    kiosk.tap("back");
+    kiosk.tap("need.other");
     kiosk.tap("note.remove");
     REQUIRE(kiosk.has("confirm.title"));
     CHECK_FALSE(kiosk.app->tree().find("need.other")->is_selected);
     CHECK_FALSE(kiosk.shows("a fan"));
+    kiosk.tap("need.other");
+    CHECK(typed(kiosk) == "empty");
+    kiosk.tap("back");
     kiosk.tap("primary");
     const auto data = sent(kiosk);
     CHECK(data.needs.empty());
@@ -126,8 +152,8 @@ TEST_CASE("two hundred letters fit, and the page says in words that no more do")
 
 TEST_CASE("what was written is gone with the visit, saved or not, and hidden when asked") {
     support::KioskApp kiosk(roster());
-    for (const bool is_saved : {false, true}) {
-        CAPTURE(is_saved);
+    for (const char* way_out : {"note.title", "back", "primary"}) { // or none
+        CAPTURE(way_out);
         kiosk.identify(guest(0));
         kiosk.tap("need.other");
         CHECK(typed(kiosk) == "empty");
@@ -137,7 +163,7 @@ TEST_CASE("what was written is gone with the visit, saved or not, and hidden whe
         CHECK(typed(kiosk) == "11 letters, hidden");
         kiosk.tap("note.mask");
         CHECK(kiosk.shows("quibblewort"));
-        if (is_saved) kiosk.tap("primary");
+        if (way_out != std::string("note.title")) kiosk.tap(way_out);
         kiosk.tap("finish");
         CHECK(kiosk.app->is_home());
         CHECK_FALSE(kiosk.shows("quibble"));

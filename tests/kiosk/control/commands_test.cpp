@@ -30,7 +30,7 @@ struct World {
     Reply run(const std::string& command, std::vector<std::string> options = {}, const std::string& body = {}) {
         const base::ByteView bytes = base::bytes_of(body);
         return run_command({command, std::move(options), {bytes.begin(), bytes.end()}},
-                           {*store, *sealer, settings, clock, false, nullptr, nullptr, &*health});
+                           {*store, *sealer, settings, clock, false, *health});
     }
     [[nodiscard]] std::int64_t rows() const {
         const auto version = store->roster_version().value();
@@ -132,8 +132,7 @@ TEST_CASE("seal answers how many batches it made") {
 
 TEST_CASE("the running kiosk will not stand still for the audit log, and knows no other commands") {
     World world;
-    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock,
-                                 true,         nullptr,       nullptr,        &*world.health};
+    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock, true, *world.health};
     CHECK(run_command_of_running_kiosk({"audit-verify", {}, {}}, context).exit == 75);
     CHECK(run_command_of_running_kiosk({"status", {}, {}}, context).out.find(", running") != std::string::npos);
     CHECK(run_command_of_running_kiosk({"format-disk", {}, {}}, context).exit == 64);

@@ -152,8 +152,7 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     const auto server = ControlServer::open(
                             world.folder.control_socket(),
                             [&](const Request& request) {
-                                return run_command_of_running_kiosk(
-                                    request, {*store, sealer, settings, clock, true, nullptr, nullptr, &health});
+                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true, health});
                             },
                             [&] {
                                 const std::lock_guard lock(mutex);

@@ -1,8 +1,10 @@
 // Our parser and the JSON Schemas in docs/schemas accept and refuse the same records: good ones as the kiosk writes
 // them, and each of their members left out, doubled under another name, or replaced by every value of a list.
 #include "kiosk/exchange/json.hpp"
+#include "kiosk/exchange/notice.hpp"
 #include "kiosk/exchange/record_parser.hpp"
 #include "tests/kiosk/exchange/exchange_world.hpp"
+#include "tests/kiosk/exchange/odd_values.hpp"
 
 namespace {
 
@@ -14,117 +16,6 @@ struct Case {
     std::string record;
     bool is_accepted; // by our parser
 };
-
-std::vector<Json> odd_values() {
-    std::vector<Json> values{Json(),
-                             true,
-                             false,
-                             -1,
-                             0,
-                             1,
-                             2,
-                             9,
-                             10,
-                             99,
-                             100,
-                             1.0,
-                             1.5,
-                             std::int64_t{9999999999},
-                             std::int64_t{10000000000},
-                             std::int64_t{9007199254740992},
-                             Json::Array(),
-                             Json::Object()};
-    for (const char* text : {"",
-                             "x",
-                             "X",
-                             "none",
-                             "staff",
-                             "code+birth_date",
-                             "check_in",
-                             "help_request",
-                             "audit",
-                             "withdrawal",
-                             "message",
-                             "person",
-                             "safety",
-                             "robin",
-                             "heart",
-                             "home",
-                             "home page",
-                             "home\n",
-                             "Home",
-                             "1home",
-                             "en",
-                             "e",
-                             "es-419",
-                             "es-",
-                             "-es",
-                             "es_MX",
-                             "EN-us",
-                             "en\n",
-                             "America/New_York",
-                             "America/New York",
-                             "UTC",
-                             "willow-1",
-                             "Willow",
-                             "willow-1\n",
-                             "0badcafe",
-                             "0BADCAFE",
-                             "family-kiosk-batch/1",
-                             "family-kiosk-batch/2",
-                             "tab\there",
-                             "\x7f",
-                             "ñandú",
-                             "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b",
-                             "019A1B2C-3D4E-7F50-8A6B-7C8D9E0F1A2B",
-                             "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2",
-                             "019a1b2c03d4e-7f50-8a6b-7c8d9e0f1a2b",
-                             "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b\n",
-                             "2026-10-13T20:30:00.000Z",
-                             "2026-10-13T20:30:00Z",
-                             "2026-10-13T20:30:00.000Z\n",
-                             "2026-10-13 20:30:00.000Z",
-                             "2026-10-13T24:00:00.000Z",
-                             "2026-10-13T23:60:00.000Z",
-                             "2026-10-13T23:59:60.000Z",
-                             "2026-13-01T00:00:00.000Z",
-                             "2026-02-29T00:00:00.000Z",
-                             "2028-02-29T00:00:00.000Z",
-                             "1900-02-29T00:00:00.000Z",
-                             "2000-02-29T00:00:00.000Z",
-                             "2026-04-31T00:00:00.000Z",
-                             "2026-12-31T00:00:00.000Z",
-                             "2026-00-10T00:00:00.000Z",
-                             "2026-10-00T00:00:00.000Z",
-                             "2026-10-13T20:30:00.000+00:00",
-                             "age1qpzry9x8gf2tvdw0s3jn54khce6mua7lqpzry9x8gf2tvdw0s3jn54khce"}) {
-        values.emplace_back(text);
-    }
-    for (const std::size_t size : {8U, 32U, 33U, 63U, 64U, 65U, 200U, 201U, 256U, 257U})
-        values.emplace_back(std::string(size, 'a'));
-    for (const int size : {200, 201, 256, 257}) {
-        std::string long_text;
-        for (int i = 0; i < size; ++i) long_text += "é";
-        values.emplace_back(long_text);
-    }
-    for (const auto& list : std::vector<Json::Array>{
-             {"interpreter"}, {"snack"}, {"snack", "snack"}, {"candy"}, {1}, {"interpreter", "other", "feeding"}}) {
-        values.emplace_back(list);
-    }
-    for (const auto& object : std::vector<Json::Object>{{{"a", 1}},
-                                                        {{"a", "b"}},
-                                                        {{"a", ""}},
-                                                        {{"A", 1}},
-                                                        {{"a", 1.5}},
-                                                        {{"a", 2.0}},
-                                                        {{"a", "two words"}},
-                                                        {{"a", "ñ"}},
-                                                        {{"a", Json()}},
-                                                        {{"", 1}}}) {
-        values.emplace_back(object);
-    }
-    return values;
-}
 
 // Calls `use` with the whole record for each change of one member at any depth. `rest` is the part still to change.
 void change_each_member(Json& root, Json& rest, const std::vector<Json>& values,
@@ -220,6 +111,7 @@ kiosk::CheckInData full_check_in() {
     data.needs = {"interpreter", "snack", "other"};
     data.interpreter_language = "es";
     data.ticket = {storage::TicketMark::laurel, 99};
+    data.is_entered_late = true;
     data.other_note = "una silla más alta; llámeme al 860-555-0142";
     return data;
 }
@@ -260,12 +152,46 @@ TEST_CASE("schema and parser agree on withdrawals, help requests and audit entri
     check_that_both_agree("record.schema.json", std::string(value_of(kiosk::audit_line(entry)).text()), accepts_record);
 }
 
+TEST_CASE("schema and parser agree on what staff did, for those on the list and for others") {
+    using kiosk::StaffStep;
+    base::SeededRandom random(14);
+    auto head = head_of(storage::SubmissionKind::staff_event);
+    head.proof = kiosk::Proof::staff;
+    kiosk::StaffEventData data;
+    data.check_in = base::Uuid::v7(morning, random);
+    data.by = 3;
+    data.room = "Blue Room";
+    data.step = StaffStep::call;
+    const std::string called(kiosk::staff_event_line(head, data).text());
+    CHECK(called.find("Blue Room") != std::string::npos);
+    check_that_both_agree("record.schema.json", called, accepts_record);
+    head.person.reset();
+    head.visit.reset();
+    data.step = StaffStep::undo;
+    data.undoes = StaffStep::call;
+    data.reason = kiosk::UndoReason::visit_moved;
+    const std::string undone(kiosk::staff_event_line(head, data).text());
+    CHECK(undone.find("room") == std::string::npos);
+    check_that_both_agree("record.schema.json", undone, accepts_record);
+    const auto& read = std::get<kiosk::StaffEventData>(value_of(kiosk::parse_record(undone)).data);
+    CHECK(read.undoes == StaffStep::call);
+    CHECK(read.reason == kiosk::UndoReason::visit_moved);
+    CHECK(read.check_in == data.check_in);
+    CHECK(read.by == 3);
+}
+
 TEST_CASE("schema and parser agree on the headers of batches") {
     const auto recipient = crypto::AgeIdentity::generate().recipient().text();
     const kiosk::BatchHeader header{"k-1", "s-1", "0badcafe", 1, std::string(64, '0'), 3, morning, std::string(64, 'a'),
                                     0,     0,     recipient};
     check_that_both_agree("batch_header.schema.json", std::string(kiosk::header_line(header).text()),
                           [](std::string_view text) { return !kiosk::parse_header(text).is_error(); });
+}
+
+TEST_CASE("schema and parser agree on notices") {
+    const kiosk::Notice notice{"k-1", "s-1", morning, kiosk::NoticeEvent::arrived, storage::Ticket{{}, 12}};
+    check_that_both_agree("notice.schema.json", std::string(kiosk::notice_line(notice).text()),
+                          [](std::string_view text) { return !kiosk::parse_notice(text).is_error(); });
 }
 
 TEST_CASE("a record reads back as it was written") {
@@ -287,6 +213,7 @@ TEST_CASE("a record reads back as it was written") {
     CHECK(read.interpreter_language == data.interpreter_language);
     CHECK(read.ticket == data.ticket);
     CHECK(read.other_note == data.other_note);
+    CHECK(read.is_entered_late);
 }
 
 TEST_CASE("an audit entry travels exactly as it was hashed") {

@@ -1,0 +1,177 @@
+#include "kiosk/screens/staff_find.hpp"
+
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/staff/staff_side.hpp"
+#include "kiosk/visits/office_time.hpp"
+
+namespace kiosk::staff_find {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+void search(State& state, const StaffSession& by, PersonFinder& finder) {
+    auto found = finder.find(by, state.name.text(), state.digits.text());
+    if (found.is_error()) {
+        state.message = Message::failed;
+        return;
+    }
+    Hits hits = found.release_value();
+    switch (hits.answer) {
+    case Hits::Answer::found:
+        state.hits = std::move(hits.people);
+        state.step = Step::hits;
+        state.message = Message::none;
+        return;
+    case Hits::Answer::none: state.message = Message::nobody; return;
+    case Hits::Answer::too_short:
+        state.message = Message::name_short;
+        state.step = Step::name;
+        return;
+    case Hits::Answer::too_many_searches: state.message = Message::too_many_searches; return;
+    }
+}
+
+void keep(State& state, const base::Result<CheckedIn>& done) {
+    if (done.is_error()) {
+        state.message = Message::failed;
+        return;
+    }
+    state.ticket = done.value().arrival.ticket;
+    state.was_already = done.value().was_already;
+    state.hits.clear();
+    state.name.clear();
+    state.digits.clear();
+    state.message = Message::none;
+    state.step = Step::done;
+}
+
+Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
+    switch (state.step) {
+    case Step::name: {
+        const bool is_short = state.name.length() < PersonFinder::least_letters;
+        state.message = is_short ? Message::name_short : Message::none;
+        if (!is_short) state.step = Step::birth_date;
+        return Next::stay();
+    }
+    case Step::birth_date:
+        if (state.digits.size() < date_digits) {
+            state.message = Message::date_short;
+        } else {
+            search(state, by, kiosk.staff->finder);
+        }
+        return Next::stay();
+    case Step::hits: return Next::stay();
+    case Step::slip_time:
+        state.came = slip_moment(state.slip_digits.text(), kiosk.clock.now(), kiosk.settings.time_zone);
+        state.message = state.came ? Message::none : Message::time_wrong;
+        if (state.came) state.step = state.before_slip;
+        return Next::stay();
+    case Step::done: return Next::back();
+    }
+    return Next::stay();
+}
+
+Next go_back(State& state) {
+    state.message = Message::none;
+    if (state.step == Step::slip_time) {
+        state.came.reset();
+        state.step = state.before_slip;
+        return Next::stay();
+    }
+    if (state.step == Step::name || state.step == Step::done) return Next::back();
+    state.hits.clear();
+    state.step = state.step == Step::hits ? Step::birth_date : Step::name;
+    return Next::stay();
+}
+
+// What the keypad of this step fills; none where there is no keypad.
+base::Secret* digits_of(State& state) {
+    switch (state.step) {
+    case Step::birth_date: return &state.digits;
+    case Step::slip_time: return &state.slip_digits;
+    case Step::name:
+    case Step::hits:
+    case Step::done: return nullptr;
+    }
+    return nullptr;
+}
+
+void type(State& state, std::string_view letters) {
+    state.message = Message::none;
+    if (state.step == Step::name) {
+        (void)state.name.insert(letters);
+        state.keyboard.is_shifted = false;
+        return;
+    }
+    base::Secret* digits = digits_of(state);
+    if (digits == nullptr) return;
+    const std::size_t most = state.step == Step::slip_time ? time_digits : date_digits;
+    for (const char letter : letters) {
+        if (letter < '0' || letter > '9' || digits->size() >= most) continue;
+        digits->append(std::string_view(&letter, 1));
+    }
+}
+
+} // namespace
+
+std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now, const std::string& time_zone) {
+    if (digits.size() != time_digits) return std::nullopt;
+    const int hour = (digits[0] - '0') * 10 + (digits[1] - '0');
+    const int minute = (digits[2] - '0') * 10 + (digits[3] - '0');
+    if (hour > 23 || minute > 59) return std::nullopt;
+    const std::chrono::local_days today(local_day(now, time_zone));
+    const auto at = [&](int of_day) -> std::optional<base::UtcTime> {
+        const auto moment = utc_of_local(today + std::chrono::hours(of_day) + std::chrono::minutes(minute), time_zone);
+        if (moment.is_error() || moment.value() > now) return std::nullopt;
+        return moment.value();
+    };
+    // A slip says 2:30 for the afternoon; one that says 14:30 means just that.
+    if (hour >= 1 && hour < 12) {
+        if (const auto afternoon = at(hour + 12)) return afternoon;
+    }
+    return at(hour);
+}
+
+Next update(State& state, const Action& action, Kiosk& kiosk) {
+    if (std::holds_alternative<Back>(action)) return go_back(state);
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
+    const StaffSession& by = *kiosk.session.staff;
+    ArrivalsDesk& desk = kiosk.staff->arrivals;
+    if (const auto* typed = std::get_if<Type>(&action)) {
+        type(state, typed->letters.text());
+    } else if (const auto* place = std::get_if<Place>(&action)) {
+        state.name.place(place->stop);
+    } else if (const auto* press = std::get_if<Press>(&action)) {
+        const auto paragraph = kiosk.words.direction() == ui::Direction::right_to_left
+                                   ? ui::TextField::Paragraph::right_to_left
+                                   : ui::TextField::Paragraph::left_to_right;
+        (void)ui::type_key(state.name, state.keyboard, press->key, paragraph);
+        state.message = Message::none;
+    } else if (std::holds_alternative<Erase>(action)) {
+        if (state.step == Step::name) (void)state.name.erase();
+        base::Secret* digits = digits_of(state);
+        if (digits != nullptr && !digits->is_empty()) digits->resize(digits->size() - 1);
+    } else if (std::holds_alternative<Clear>(action)) {
+        if (base::Secret* digits = digits_of(state)) digits->resize(0);
+    } else if (std::holds_alternative<FromSlip>(action)) {
+        state.before_slip = state.step;
+        state.step = Step::slip_time;
+        state.message = Message::none;
+        state.slip_digits.clear();
+    } else if (const auto* hit = std::get_if<CheckIn>(&action)) {
+        const storage::Visit& visit = state.hits[hit->hit].visit;
+        const auto& language = kiosk.words.language();
+        keep(state, state.came ? desk.enter_slip(by, &visit, {}, *state.came, language)
+                               : desk.check_in(by, visit, {}, language));
+    } else if (std::holds_alternative<WalkIn>(action)) {
+        const auto& language = kiosk.words.language();
+        keep(state,
+             state.came ? desk.enter_slip(by, nullptr, {}, *state.came, language) : desk.add_walk_in(by, {}, language));
+    } else {
+        return go_on(state, by, kiosk);
+    }
+    return Next::stay();
+}
+
+} // namespace kiosk::staff_find

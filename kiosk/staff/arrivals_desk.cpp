@@ -1,0 +1,203 @@
+#include "kiosk/staff/arrivals_desk.hpp"
+
+#include "kiosk/visits/office_time.hpp"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+base::Error nothing_to_do(const char* what) { return base::ask_again(std::string("desk: ") + what); }
+
+std::int64_t ticket_number(const DeskRow& row) { return row.ticket ? row.ticket->number : 0; }
+
+} // namespace
+
+base::Result<const crypto::OfficeKey*> office_key_of(const StaffSession& by) {
+    if (!by.office_key) return base::call_staff("staff: this session has no key to the office's names");
+    return &*by.office_key;
+}
+
+base::Result<std::vector<storage::Expected>> ArrivalsDesk::expected(const StaffSession& by) {
+    const auto* key = TRY(office_key_of(by));
+    return store_.expected(*key, local_day(clock_.now(), settings_.time_zone));
+}
+
+base::Result<DeskDay> ArrivalsDesk::day(const StaffSession& by) {
+    TRY(demand(by, StaffAction::see_arrivals));
+    const auto now = clock_.now();
+    const auto people = TRY(expected(by));
+    const auto arrivals = TRY(store_.desk_arrivals(local_day(now, settings_.time_zone)));
+    return desk_day(people, arrivals, now, settings_.acknowledge);
+}
+
+base::Result<DeskDay> ArrivalsDesk::open_day(const StaffSession& by) {
+    TRY(demand(by, StaffAction::see_arrivals));
+    TRY(store_.append_audit("arrivals_opened", {{"by", by.number}}));
+    return day(by);
+}
+
+base::Result<std::optional<storage::Expected>> ArrivalsDesk::show_name(const StaffSession& by, const DeskRow& row) {
+    TRY(demand(by, StaffAction::show_name));
+    // Before it is shown: what cannot be logged is not told.
+    TRY(store_.append_audit("name_shown", {{"by", by.number}, {"ticket", ticket_number(row)}}));
+    for (auto& person : TRY(expected(by))) {
+        if (person.visit.visit_id == row.visit && person.visit.person_id == row.person) {
+            return std::optional(std::move(person));
+        }
+    }
+    return std::optional<storage::Expected>();
+}
+
+base::Result<storage::DeskArrival> ArrivalsDesk::find(const base::Uuid& check_in) {
+    auto found = TRY(store_.find_desk_arrival(check_in));
+    if (!found) return nothing_to_do("that arrival is not there any more");
+    return std::move(*found);
+}
+
+base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::DeskArrival& arrival,
+                                      const storage::DeskState& state, StaffEventData event) {
+    RecordHead head;
+    head.at = clock_.now();
+    head.id = base::Uuid::v7(head.at, ids_);
+    head.kind = storage::SubmissionKind::staff_event;
+    head.time_zone = settings_.time_zone;
+    head.proof = Proof::staff;
+    head.language = "zxx"; // what staff did has no language
+    if (!arrival.arrival.visit_id.text.empty()) {
+        head.person = arrival.arrival.person_id;
+        head.visit = arrival.arrival.visit_id;
+    }
+    event.check_in = arrival.arrival.submission;
+    event.by = by.number;
+    TRY(store_.mark(event.check_in, state, {head.id, head.kind, staff_event_line(head, event)}));
+    visits_.note_pending();
+    ++changes_;
+    return {};
+}
+
+base::Result<void> ArrivalsDesk::acknowledge(const StaffSession& by, const base::Uuid& check_in) {
+    TRY(demand(by, StaffAction::acknowledge));
+    const auto arrival = TRY(find(check_in));
+    if (arrival.state.acknowledged) return nothing_to_do("it is acknowledged already");
+    auto state = arrival.state;
+    state.acknowledged = clock_.now();
+    TRY(keep(by, arrival, state, {.step = StaffStep::acknowledge}));
+    return store_.append_audit("visit_acknowledged", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+}
+
+base::Result<void> ArrivalsDesk::call(const StaffSession& by, const base::Uuid& check_in, const std::string& room) {
+    TRY(demand(by, StaffAction::call));
+    const auto arrival = TRY(find(check_in));
+    if (arrival.state.started) return nothing_to_do("the visit has begun");
+    auto state = arrival.state;
+    state.called = clock_.now();
+    // Whoever calls them has seen that they are here.
+    if (!state.acknowledged) state.acknowledged = state.called;
+    state.room = room;
+    TRY(keep(by, arrival, state, {.step = StaffStep::call, .room = room}));
+    return store_.append_audit("visit_called", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+}
+
+base::Result<void> ArrivalsDesk::start(const StaffSession& by, const base::Uuid& check_in) {
+    TRY(demand(by, StaffAction::start_visit));
+    const auto arrival = TRY(find(check_in));
+    if (arrival.state.started) return nothing_to_do("the visit has begun already");
+    auto state = arrival.state;
+    state.started = clock_.now();
+    if (!state.acknowledged) state.acknowledged = state.started;
+    TRY(keep(by, arrival, state, {.step = StaffStep::start}));
+    return store_.append_audit("visit_started", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+}
+
+base::Result<void> ArrivalsDesk::end(const StaffSession& by, const base::Uuid& check_in) {
+    TRY(demand(by, StaffAction::end_visit));
+    const auto arrival = TRY(find(check_in));
+    if (!arrival.state.started) return nothing_to_do("the visit has not begun");
+    if (arrival.state.ended) return nothing_to_do("the visit has ended already");
+    auto state = arrival.state;
+    state.ended = clock_.now();
+    TRY(keep(by, arrival, state, {.step = StaffStep::end}));
+    return store_.append_audit("visit_ended", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+}
+
+base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& check_in, UndoReason reason) {
+    TRY(demand(by, StaffAction::undo));
+    const auto arrival = TRY(find(check_in));
+    auto state = arrival.state;
+    StaffEventData event;
+    event.step = StaffStep::undo;
+    event.reason = reason;
+    const auto take_back = [&](std::optional<base::UtcTime>& moment, StaffStep step) {
+        if (!moment || event.undoes) return;
+        moment.reset();
+        event.undoes = step;
+    };
+    take_back(state.ended, StaffStep::end);
+    take_back(state.started, StaffStep::start);
+    take_back(state.called, StaffStep::call);
+    take_back(state.acknowledged, StaffStep::acknowledge);
+    if (!event.undoes) return nothing_to_do("there is nothing to take back");
+    if (event.undoes == StaffStep::call) state.room.clear();
+    TRY(keep(by, arrival, state, event));
+    return store_.append_audit(
+        "visit_undone",
+        {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}, {"reason", static_cast<std::int64_t>(reason)}});
+}
+
+base::Result<CheckedIn> ArrivalsDesk::check_in(const storage::Visit* visit, Today today, const std::string& language) {
+    today.entered_by = EnteredBy::staff;
+    ++changes_;
+    if (!visit) return visits_.check_in(nullptr, nullptr, today, language);
+    const Found found{{*visit}, Proof::staff};
+    return visits_.check_in(&found, visit, today, language);
+}
+
+base::Result<CheckedIn> ArrivalsDesk::add_walk_in(const StaffSession& by, Today today, const std::string& language) {
+    TRY(demand(by, StaffAction::add_walk_in));
+    auto done = TRY(check_in(nullptr, std::move(today), language));
+    TRY(store_.append_audit("walk_in_added", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
+    return done;
+}
+
+base::Result<CheckedIn> ArrivalsDesk::check_in(const StaffSession& by, const storage::Visit& visit, Today today,
+                                               const std::string& language) {
+    TRY(demand(by, StaffAction::find_person));
+    auto done = TRY(check_in(&visit, std::move(today), language));
+    TRY(store_.append_audit("checked_in_by_staff", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
+    return done;
+}
+
+base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
+                                                 base::UtcTime came, const std::string& language) {
+    TRY(demand(by, StaffAction::enter_slip));
+    const auto now = clock_.now();
+    if (came > now) return base::ask_again("slip: that time has not come yet");
+    if (local_day(came, settings_.time_zone) != local_day(now, settings_.time_zone)) {
+        return base::ask_again("slip: it is not of today");
+    }
+    today.slip_time = came;
+    auto done = TRY(check_in(visit, std::move(today), language));
+    TRY(store_.append_audit("slip_entered", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
+    return done;
+}
+
+base::Result<std::vector<storage::Expected>> ArrivalsDesk::sheet_of_today(const StaffSession& by) {
+    TRY(demand(by, StaffAction::print_sheet));
+    auto people = TRY(expected(by));
+    TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
+    return people;
+}
+
+base::Result<std::vector<Call>> ArrivalsDesk::calls() {
+    std::vector<Call> calls;
+    for (const auto& [arrival, state] : TRY(store_.desk_arrivals(local_day(clock_.now(), settings_.time_zone)))) {
+        if (state.called && !state.started && !state.ended)
+            calls.push_back({arrival.ticket, state.room, *state.called});
+    }
+    std::ranges::stable_sort(calls, std::greater{}, &Call::at);
+    return calls;
+}
+
+} // namespace kiosk

@@ -1,0 +1,76 @@
+// What staff do with the arrivals of the day: see them, acknowledge, call, start, end and undo, ask for a name, check
+// somebody in. Each step asks whether the role may, is kept together with the record that tells the agency, and is in
+// the audit log. Leaves finding a person to PersonFinder. Main thread.
+#pragma once
+
+#include "kiosk/staff/desk_day.hpp"
+#include "kiosk/staff/staff_session.hpp"
+#include "kiosk/visits/visit_desk.hpp"
+
+namespace kiosk {
+
+// What the call display shows: nobody's name.
+struct Call {
+    storage::Ticket ticket;
+    std::string room;
+    base::UtcTime at;
+};
+
+class ArrivalsDesk {
+public:
+    ArrivalsDesk(storage::Store& store, VisitDesk& visits, const Settings& settings, const base::Clock& clock)
+        : store_(store), visits_(visits), settings_(settings), clock_(clock) {}
+
+    // see_arrivals; opening the list is in the audit log, looking again is not.
+    [[nodiscard]] base::Result<DeskDay> open_day(const StaffSession& by);
+    [[nodiscard]] base::Result<DeskDay> day(const StaffSession& by);
+    // show_name: everything the roster has for staff about one person at one visit; none if it is not on today's list.
+    [[nodiscard]] base::Result<std::optional<storage::Expected>> show_name(const StaffSession& by, const DeskRow& row);
+
+    [[nodiscard]] base::Result<void> acknowledge(const StaffSession& by, const base::Uuid& check_in);
+    // `room`: where they are to go, as the call display shows it. Calling again tells it again.
+    [[nodiscard]] base::Result<void> call(const StaffSession& by, const base::Uuid& check_in, const std::string& room);
+    [[nodiscard]] base::Result<void> start(const StaffSession& by, const base::Uuid& check_in);
+    [[nodiscard]] base::Result<void> end(const StaffSession& by, const base::Uuid& check_in);
+    // Takes the last of these steps back; refused (ask_again) if there is none.
+    [[nodiscard]] base::Result<void> undo(const StaffSession& by, const base::Uuid& check_in, UndoReason reason);
+
+    // add_walk_in: somebody who stands on no list.
+    [[nodiscard]] base::Result<CheckedIn> add_walk_in(const StaffSession& by, Today today, const std::string& language);
+    // find_person: somebody staff have found by name and birth date; the proof is staff.
+    [[nodiscard]] base::Result<CheckedIn> check_in(const StaffSession& by, const storage::Visit& visit, Today today,
+                                                   const std::string& language);
+    // enter_slip: the same from a slip of today that was filled in while the kiosk was down; no visit: unlisted. A time
+    // that is not of today, or has not come, is refused (ask_again).
+    [[nodiscard]] base::Result<CheckedIn> enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
+                                                     base::UtcTime came, const std::string& language);
+
+    // print_sheet: what the desk's paper for today says, for when the kiosk is down; logged each time.
+    [[nodiscard]] base::Result<std::vector<storage::Expected>> sheet_of_today(const StaffSession& by);
+
+    // Who is called and not yet in a visit, the latest first. For the call display, so it asks for no session.
+    [[nodiscard]] base::Result<std::vector<Call>> calls();
+
+    // Grows with each step: who shows the day looks again when it has.
+    [[nodiscard]] std::uint64_t changes() const { return changes_; }
+
+private:
+    [[nodiscard]] base::Result<std::vector<storage::Expected>> expected(const StaffSession& by);
+    [[nodiscard]] base::Result<storage::DeskArrival> find(const base::Uuid& check_in);
+    [[nodiscard]] base::Result<void> keep(const StaffSession& by, const storage::DeskArrival& arrival,
+                                          const storage::DeskState& state, StaffEventData event);
+    [[nodiscard]] base::Result<CheckedIn> check_in(const storage::Visit* visit, Today today,
+                                                   const std::string& language);
+
+    storage::Store& store_;
+    VisitDesk& visits_;
+    const Settings& settings_;
+    const base::Clock& clock_;
+    base::SystemRandom ids_; // ids are never repeatable
+    std::uint64_t changes_ = 0;
+};
+
+// The office's key of a session; without one (a technician) nothing of a family is read: call_staff.
+[[nodiscard]] base::Result<const crypto::OfficeKey*> office_key_of(const StaffSession& by);
+
+} // namespace kiosk

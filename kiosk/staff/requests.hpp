@@ -1,0 +1,30 @@
+// What people asked for today, with the marks that it was seen and that it is done. Each look and mark asks whether the
+// role may, and marks are in the audit log. Main thread.
+#pragma once
+
+#include "kiosk/staff/staff_session.hpp"
+#include "kiosk/state/settings.hpp"
+#include "storage/store.hpp"
+
+namespace kiosk {
+
+class Requests {
+public:
+    Requests(storage::Store& store, const Settings& settings, const base::Clock& clock)
+        : store_(store), settings_(settings), clock_(clock) {}
+
+    // Open ones first: safety before all else, then those nobody has seen, the oldest first; done ones last.
+    [[nodiscard]] base::Result<std::vector<storage::DeskItem>> of_today(const StaffSession& by);
+    // The first mark stands; marking again changes nothing.
+    [[nodiscard]] base::Result<void> mark_seen(const StaffSession& by, const base::Uuid& submission);
+    [[nodiscard]] base::Result<void> mark_done(const StaffSession& by, const base::Uuid& submission); // seen, too
+
+private:
+    [[nodiscard]] base::Result<std::optional<storage::DeskItem>> find(const base::Uuid& submission);
+
+    storage::Store& store_;
+    const Settings& settings_;
+    const base::Clock& clock_;
+};
+
+} // namespace kiosk

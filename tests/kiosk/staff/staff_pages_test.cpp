@@ -1,0 +1,198 @@
+// What the staff's pages do with what is touched on them, over a real desk. How they look is for the audits.
+#include "kiosk/screens/desk_words.hpp"
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/staff/staff_side.hpp"
+#include "tests/kiosk/staff/staff_world.hpp"
+#include "tests/support/phrases.hpp"
+
+namespace kiosk {
+
+using namespace support;
+
+namespace {
+
+struct PagesWorld : StaffWorld {
+    std::array<Guest, 2> guests{guest(1), guest(2)};
+    storage::Arrival first;
+    ui::Phrasebook words = house_phrases({"en", "es"});
+    std::FILE* log_file = std::tmpfile();
+    base::EventLog log{clock, log_file};
+    crypto::VaultKey vault = crypto::VaultKey::generate();
+    std::unique_ptr<StaffAccounts> accounts =
+        value_of(StaffAccounts::open(*store, vault, clock, crypto::least_pin_cost()));
+    InlineWork work;
+    Unlocker unlocker{*accounts, work, clock, log, [] {}};
+    StaffSide side{unlocker, arrivals, finder, requests};
+    Session visit;
+    Comfort comfort;
+    Kiosk kiosk{settings, clock, *desk, words, visit, comfort, &side};
+
+    PagesWorld() {
+        publish({visit_of(guests[0], "V-1", morning + 30min), visit_of(guests[1], "V-2", morning + 40min)});
+        first = come(guests[0]);
+        visit.staff = session(StaffRole::front_desk);
+    }
+    PagesWorld(const PagesWorld&) = delete;
+    PagesWorld& operator=(const PagesWorld&) = delete;
+    ~PagesWorld() { std::fclose(log_file); }
+
+    void type(staff_find::State& state, std::string_view letters) {
+        const staff_find::Action typed = staff_find::Type{base::Secret(base::bytes_of(letters))};
+        CHECK(update(state, typed, kiosk).kind == Next::Kind::stay);
+    }
+    Next go_on(staff_find::State& state) { return update(state, staff_find::GoOn{}, kiosk); }
+    staff_find::State found(const std::string& name) {
+        staff_find::State state;
+        type(state, name);
+        (void)go_on(state);
+        type(state, "02031990");
+        (void)go_on(state);
+        return state;
+    }
+};
+
+} // namespace
+
+TEST_CASE_FIXTURE(PagesWorld, "arrivals open at whoever waits, and each step shows at once") {
+    auto state = staff_arrivals::open(kiosk);
+    REQUIRE(state.chosen.has_value());
+    const auto row = [&]() -> const DeskRow& { return state.day.rows.at(*state.chosen); };
+    CHECK(row().ticket == first.ticket);
+    for (const auto& [step, stage] : {std::pair(DeskStep::acknowledge, Stage::waiting),
+                                      {DeskStep::call, Stage::called},
+                                      {DeskStep::start, Stage::in_visit},
+                                      {DeskStep::end, Stage::gone}}) {
+        CHECK(update(state, staff_arrivals::Take{step}, kiosk).kind == Next::Kind::stay);
+        CHECK(row().stage == stage);
+        CHECK_FALSE(state.has_failed);
+    }
+    CHECK(steps_ahead(row()).next == DeskStep::none);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "minutes go on by themselves, and what another page did shows without waiting") {
+    auto state = staff_arrivals::open(kiosk);
+    clock.advance(61s);
+    REQUIRE(wake_at(state).has_value());
+    CHECK(*wake_at(state) <= clock.moment());
+    (void)tick(state, kiosk);
+    CHECK(state.day.rows.at(0).since == 1min);
+    must(arrivals.call(front_desk, first.submission, ""));
+    (void)tick(state, kiosk);
+    CHECK(state.day.rows.at(0).stage == Stage::called);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "who was chosen stays chosen when rows move") {
+    auto state = staff_arrivals::open(kiosk);
+    CHECK(state.chosen == 0U);
+    publish({visit_of(guests[0], "V-1", morning + 50min), visit_of(guests[1], "V-2", morning + 40min)});
+    clock.advance(10s);
+    (void)tick(state, kiosk);
+    CHECK(state.chosen == 1U);
+    CHECK(state.day.rows.at(1).ticket == first.ticket);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "a page without somebody signed in knows nobody and does nothing") {
+    visit.staff.reset();
+    auto state = staff_arrivals::open(kiosk);
+    CHECK(state.day.rows.empty());
+    CHECK(staff_requests::open(kiosk).items.empty());
+    staff_find::State find;
+    (void)update(find, staff_find::WalkIn{}, kiosk);
+    CHECK(find.step == staff_find::Step::name);
+    CHECK(day().rows.size() == 2);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "one arrival: the name after a touch, then a step, then back with a reason") {
+    staff_person::State state{day().rows.at(0)};
+    CHECK_FALSE(state.facts.has_value());
+    (void)update(state, staff_person::ShowName{}, kiosk);
+    REQUIRE(state.facts.has_value());
+    CHECK(state.facts->visit.given_name == "Given-P-1");
+    (void)update(state, staff_person::Take{DeskStep::call}, kiosk);
+    CHECK(state.row.stage == Stage::called);
+    (void)update(state, staff_person::AskUndo{}, kiosk);
+    CHECK(state.is_undoing);
+    (void)update(state, staff_person::Undo{UndoReason::wrong_person}, kiosk);
+    CHECK_FALSE(state.is_undoing);
+    CHECK(state.row.stage == Stage::waiting);
+    CHECK(logged("visit_undone") == 1);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "somebody without a code: name, birth date, visit, ticket; and nothing of them stays") {
+    auto state = found("family");
+    REQUIRE(state.step == staff_find::Step::hits);
+    REQUIRE(state.hits.size() == 2);
+    (void)update(state, staff_find::CheckIn{1}, kiosk);
+    CHECK(state.step == staff_find::Step::done);
+    CHECK(state.ticket == day().rows.at(1).ticket);
+    CHECK(state.hits.empty());
+    CHECK(state.name.is_empty());
+    CHECK(state.digits.is_empty());
+    CHECK(go_on(state).kind == Next::Kind::back);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "a search says what is missing, that nobody fits, and when there were too many") {
+    using staff_find::Message;
+    using staff_find::Step;
+    staff_find::State state;
+    type(state, "f");
+    (void)go_on(state);
+    CHECK(state.message == Message::name_short);
+    type(state, "amily");
+    (void)go_on(state);
+    CHECK(state.step == Step::birth_date);
+    type(state, "0203x199");
+    (void)go_on(state);
+    CHECK(state.message == Message::date_short);
+    type(state, "19");
+    CHECK(state.digits.text() == "02031991");
+    (void)go_on(state);
+    CHECK(state.message == Message::nobody);
+    for (std::size_t i = 1; i < PersonFinder::most_searches; ++i) (void)go_on(state);
+    CHECK(state.message == Message::nobody);
+    (void)go_on(state);
+    CHECK(state.message == Message::too_many_searches);
+    CHECK(update(state, staff_find::Back{}, kiosk).kind == Next::Kind::stay);
+    CHECK(update(state, staff_find::Back{}, kiosk).kind == Next::Kind::back);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "a paper slip gives the time at which somebody came") {
+    clock.advance(1h);
+    auto state = found("family-p-2");
+    (void)update(state, staff_find::FromSlip{}, kiosk);
+    type(state, "9999");
+    (void)go_on(state);
+    CHECK(state.message == staff_find::Message::time_wrong);
+    (void)update(state, staff_find::Clear{}, kiosk);
+    type(state, "1015");
+    (void)go_on(state);
+    REQUIRE(state.step == staff_find::Step::hits);
+    (void)update(state, staff_find::CheckIn{0}, kiosk);
+    CHECK(day().rows.at(1).arrived == morning + 15min);
+    CHECK(logged("slip_entered") == 1);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "requests show their marks at once") {
+    must(desk->ask_for_help(nullptr, HelpKind::safety, "home", "en"));
+    auto state = staff_requests::open(kiosk);
+    REQUIRE(state.items.size() == 1);
+    (void)update(state, staff_requests::Mark{0, staff_requests::Mark::As::seen}, kiosk);
+    CHECK(state.items.at(0).seen.has_value());
+    (void)update(state, staff_requests::Mark{0, staff_requests::Mark::As::done}, kiosk);
+    CHECK(state.items.at(0).done.has_value());
+    must(desk->ask_for_help(nullptr, HelpKind::person, "home", "en"));
+    clock.advance(10s);
+    (void)tick(state, kiosk);
+    CHECK(state.items.size() == 2);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "the page of whoever is checked in says that the desk knows, once it does") {
+    auto state = checked_in::open({first, false}, std::nullopt, kiosk);
+    CHECK(state.desk_knows == DeskKnows::not_yet);
+    must(arrivals.acknowledge(front_desk, first.submission));
+    clock.advance(15s);
+    (void)checked_in::tick(state, kiosk);
+    CHECK(state.desk_knows == DeskKnows::yes);
+}
+
+} // namespace kiosk
