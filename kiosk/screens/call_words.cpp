@@ -49,6 +49,7 @@ void draw_newest(ui::Canvas& canvas, const Rect& box, const Call& call, Language
     TextLook look{.align = ui::Align::centre, .role = ui::Role::title};
     for (std::size_t i = 0; i < languages.size(); ++i) {
         const ui::Words ticket = ticket_in(words, languages[i], call.ticket);
+        if (i > 0 && ticket.text() == ticket_in(words, languages.front(), call.ticket).text()) continue;
         const auto fit = i == 0 ? fitting(canvas, ticket, inner.w, inner.h * 0.2F, look, {Type::big_number, Type::time})
                                 : fitting(canvas, ticket, inner.w, inner.h * 0.1F, look, {Type::head, Type::body});
         y += canvas.text(("call.ticket." + languages[i]).c_str(), {inner.x, y, inner.w, inner.bottom() - y}, ticket,
@@ -66,8 +67,10 @@ void draw_newest(ui::Canvas& canvas, const Rect& box, const Call& call, Language
     for (std::size_t i = 0; i < names; ++i) {
         const ui::Words room = room_words(canvas, languages[i], call);
         const float left = (inner.bottom() - y) / static_cast<float>(names - i);
-        const auto fit = fitting(canvas, room, inner.w, left, {.align = ui::Align::centre, .weight = ui::Weight::bold},
-                                 {Type::display, Type::title, Type::head, Type::body, Type::small});
+        const TextLook look{.align = ui::Align::centre, .weight = ui::Weight::bold};
+        const auto fit = names == 1 ? fitting(canvas, room, inner.w, left, look,
+                                              {Type::display, Type::title, Type::head, Type::body, Type::small})
+                                    : fitting(canvas, room, inner.w, left, look, {Type::head, Type::body, Type::small});
         y += canvas.text(("call.room." + languages[i]).c_str(), {inner.x, y, inner.w, left}, room, fit);
     }
 }
@@ -94,11 +97,15 @@ void draw_earlier(ui::Canvas& canvas, const Rect& box, std::span<const Call> cal
             "called." + std::string(storage::name_of(call.ticket.mark)) + "." + std::to_string(call.ticket.number);
         const auto name = fitting(canvas, ticket, width, inner.h * 0.55F, {.weight = ui::Weight::bold},
                                   {Type::head, Type::body, Type::small});
-        const float used = canvas.text(id.c_str(), {x, inner.y, width, inner.h}, ticket, name);
         const ui::Words room = room_words(canvas, languages.front(), call);
-        const auto place =
-            fitting(canvas, room, width, inner.h - used, {.ink = ui::Tint::ink2}, {Type::body, Type::small});
-        canvas.text((id + ".room").c_str(), {x, inner.y + used, width, inner.h - used}, room, place);
+        const TextLook small{.type = Type::small, .ink = ui::Tint::ink2};
+        const float first = canvas.measure(ticket, name, width).h;
+        const float both = first + canvas.measure(room, small, width).h;
+        // A name that is cut names no place; it stood here whole when it was called.
+        const bool has_room = both <= inner.h;
+        const float top = inner.y + (inner.h - (has_room ? both : first)) / 2;
+        canvas.text(id.c_str(), {x, top, width, first}, ticket, name);
+        if (has_room) canvas.text((id + ".room").c_str(), {x, top + first, width, both - first}, room, small);
         y += height + gap;
     }
 }

@@ -230,6 +230,7 @@ void Tour::walk_group() {
 }
 
 void Tour::walk_page() {
+    if (window_.surface != nullptr) return; // only the kiosk is listened to
     // Each person begins anew, and finds listening off.
     if (!kiosk_.app().comfort().is_listening) press_at_once(ui::Key::listen);
     unheard_->see(tree());

@@ -137,3 +137,23 @@ TEST_CASE("what the longest room and the longest mark make of the display still 
         }
     }
 }
+
+TEST_CASE("a kiosk without such a display can say the last call in a strip, or not at all where there is no room") {
+    support::OffScreen screen(ui::Panel{1920, 1080, 476, 268});
+    ui::Phrasebook words = support::house_phrases({"en", "es"});
+    REQUIRE(words.set_language("es"));
+    ui::Focus focus;
+    ui::Paging paging;
+    ui::SemanticTree tree;
+    const kiosk::Call call{robin_12, "Garden Room", base::Moment{1h}};
+    screen.surface->update([&](ui::Painter& painter, const ui::Input& input) {
+        tree.clear();
+        ui::Canvas canvas(painter, {screen.surface->scale(), {ui::ThemeName::light}, ui::TextSize::normal, 0}, words,
+                          focus, paging, tree, input);
+        CHECK_FALSE(kiosk::draw_call_strip(canvas, {0, 0, 600, 60}, call));
+        CHECK(tree.nodes().empty());
+        CHECK(kiosk::draw_call_strip(canvas, {0, 200, 600, 120}, call));
+        return false;
+    });
+    CHECK(tree.shows("Petirrojo 12: Garden Room"));
+}
