@@ -67,10 +67,10 @@ void draw_newest(ui::Canvas& canvas, const Rect& box, const Call& call, Language
     for (std::size_t i = 0; i < names; ++i) {
         const ui::Words room = room_words(canvas, languages[i], call);
         const float left = (inner.bottom() - y) / static_cast<float>(names - i);
-        const TextLook look{.align = ui::Align::centre, .weight = ui::Weight::bold};
-        const auto fit = names == 1 ? fitting(canvas, room, inner.w, left, look,
+        const TextLook bold{.align = ui::Align::centre, .weight = ui::Weight::bold};
+        const auto fit = names == 1 ? fitting(canvas, room, inner.w, left, bold,
                                               {Type::display, Type::title, Type::head, Type::body, Type::small})
-                                    : fitting(canvas, room, inner.w, left, look, {Type::head, Type::body, Type::small});
+                                    : fitting(canvas, room, inner.w, left, bold, {Type::head, Type::body, Type::small});
         y += canvas.text(("call.room." + languages[i]).c_str(), {inner.x, y, inner.w, left}, room, fit);
     }
 }
