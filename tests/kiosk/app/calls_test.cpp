@@ -85,6 +85,7 @@ TEST_CASE("at most five calls are kept, and a ticket that is called again comes 
     calls.call({TicketMark::heart, 4}, "Sunroom", now += 1s);
     CHECK(calls.calls(now).size() == kiosk::CallBoard::most_calls);
     CHECK(calls.calls(now).front().room == "Sunroom");
+    CHECK(calls.calls(now).back().ticket.number == 3); // and it stands there once
     CHECK(calls.calls(now + kiosk::CallBoard::longest_shown).empty());
     CHECK_FALSE(calls.changes_at(now + kiosk::CallBoard::longest_shown));
 }
