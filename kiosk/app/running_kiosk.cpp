@@ -2,6 +2,7 @@
 
 #include "crypto/start.hpp"
 #include "kiosk/app/announcer.hpp"
+#include "kiosk/staff/news_teller.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -36,6 +37,9 @@ struct RunningKiosk::Parts {
     CallBoard calls;
     std::optional<Announcer> announcer; // none: nothing can be heard
     std::optional<NoticeBox> notices;
+    std::optional<NewsTeller> news;
+    std::optional<Unlocker> board_unlocker; // of the board's own: another PIN may be checked there
+    std::optional<StaffSide> board_staff;
     std::chrono::year_month_day kept_house{};
 };
 
@@ -52,14 +56,14 @@ StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
 CallBoard& RunningKiosk::calls() { return parts_->calls; }
 NoticeBox& RunningKiosk::notices() { return *parts_->notices; }
 
-std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::Wanted& wanted,
-                                                             StaffSide* board_staff) {
-    return std::make_unique<SideWindows>(parts_->settings, *parts_->desk, board_staff, parts_->calls, parts_->clock,
-                                         parts_->log, wanted);
+std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::Wanted& wanted) {
+    return std::make_unique<SideWindows>(parts_->settings, *parts_->desk, &*parts_->board_staff, parts_->calls,
+                                         parts_->clock, parts_->log, wanted);
 }
 
 void RunningKiosk::pass_time() {
     if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
+    parts_->news->pass_time();
     parts_->notices->tidy();
 }
 
@@ -69,6 +73,7 @@ std::optional<base::Moment> RunningKiosk::wake_at() const {
         if (!at || (other && *other < *at)) at = other;
     };
     if (parts_->announcer) consider(parts_->announcer->wake_at(parts_->clock.moment()));
+    consider(parts_->news->wake_at());
     consider(parts_->notices->wake_at());
     return at;
 }
@@ -108,7 +113,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->accounts = TRY(StaffAccounts::open(*parts->store, parts->keys.vault, clock));
     Work& work = options.work != nullptr ? *options.work : parts->at_once;
     parts->unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
-    parts->arrivals.emplace(*parts->store, *parts->desk, parts->settings, clock);
+    parts->arrivals.emplace(*parts->store, *parts->desk, parts->calls, parts->settings, clock);
     parts->finder.emplace(*parts->store, parts->settings, clock);
     parts->requests.emplace(*parts->store, parts->settings, clock);
     parts->care.emplace(*parts->health, *parts->sealer, *parts->store);
@@ -126,6 +131,10 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->notices.emplace(files, folder.outbox(), NoticeNames{parts->settings.kiosk, parts->settings.site}, clock,
                            parts->random, log,
                            parts->settings.tells_notices ? NoticeBox::Use::on : NoticeBox::Use::off);
+    parts->news.emplace(*parts->desk, *parts->notices, parts->settings, clock);
+    parts->board_unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
+    parts->board_staff.emplace(StaffSide{*parts->board_unlocker, *parts->arrivals, *parts->finder, *parts->requests,
+                                         *parts->care, *parts->audit});
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
     kiosk->keep_house();

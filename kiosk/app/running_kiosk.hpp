@@ -41,9 +41,8 @@ public:
     [[nodiscard]] StaffAccounts& staff();
     [[nodiscard]] CallBoard& calls();   // the arrivals desk fills it
     [[nodiscard]] NoticeBox& notices(); // tells nothing unless the settings say so
-    // The further windows that are wanted; `board_staff` is the board's own, none: no board.
-    [[nodiscard]] std::unique_ptr<SideWindows> make_side_windows(const SideWindows::Wanted& wanted,
-                                                                 StaffSide* board_staff);
+    // The further windows that are wanted. They go before the kiosk does.
+    [[nodiscard]] std::unique_ptr<SideWindows> make_side_windows(const SideWindows::Wanted& wanted);
     // Says who is called, and clears notices that are old. In every round of the loop.
     void pass_time();
     // When time next changes something: in the application, or in the above.

@@ -97,7 +97,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         },
         wake));
     const auto place = wants_window ? SideWindows::Place::windows : SideWindows::Place::displays;
-    const auto side = kiosk->make_side_windows(wanted_windows(kiosk->settings(), place), nullptr);
+    const auto side = kiosk->make_side_windows(wanted_windows(kiosk->settings(), place));
     log.write("kiosk_open");
     while (!surface->is_closed() && !is_ending) {
         kiosk->app().update(*surface);

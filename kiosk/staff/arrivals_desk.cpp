@@ -97,6 +97,7 @@ base::Result<void> ArrivalsDesk::call(const StaffSession& by, const base::Uuid& 
     if (!state.acknowledged) state.acknowledged = state.called;
     state.room = room;
     TRY(keep(by, arrival, state, {.step = StaffStep::call, .room = room}));
+    calls_.call(arrival.arrival.ticket, room, clock_.moment());
     return store_.append_audit("visit_called", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
 }
 
@@ -108,6 +109,7 @@ base::Result<void> ArrivalsDesk::start(const StaffSession& by, const base::Uuid&
     state.started = clock_.now();
     if (!state.acknowledged) state.acknowledged = state.started;
     TRY(keep(by, arrival, state, {.step = StaffStep::start}));
+    calls_.withdraw(arrival.arrival.ticket);
     return store_.append_audit("visit_started", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
 }
 
@@ -141,6 +143,7 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
     if (!event.undoes) return nothing_to_do("there is nothing to take back");
     if (event.undoes == StaffStep::call) state.room.clear();
     TRY(keep(by, arrival, state, event));
+    if (event.undoes == StaffStep::call) calls_.withdraw(arrival.arrival.ticket);
     return store_.append_audit(
         "visit_undone",
         {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}, {"reason", static_cast<std::int64_t>(reason)}});
@@ -188,16 +191,6 @@ base::Result<std::vector<storage::Expected>> ArrivalsDesk::sheet_of_today(const 
     auto people = TRY(expected(by));
     TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
     return people;
-}
-
-base::Result<std::vector<Call>> ArrivalsDesk::calls() {
-    std::vector<Call> calls;
-    for (const auto& [arrival, state] : TRY(store_.desk_arrivals(local_day(clock_.now(), settings_.time_zone)))) {
-        if (state.called && !state.started && !state.ended)
-            calls.push_back({arrival.ticket, state.room, *state.called});
-    }
-    std::ranges::stable_sort(calls, std::greater{}, &Call::at);
-    return calls;
 }
 
 } // namespace kiosk

@@ -3,23 +3,19 @@
 // the audit log. Leaves finding a person to PersonFinder. Main thread.
 #pragma once
 
+#include "kiosk/staff/calls.hpp"
 #include "kiosk/staff/desk_day.hpp"
 #include "kiosk/staff/staff_session.hpp"
 #include "kiosk/visits/visit_desk.hpp"
 
 namespace kiosk {
 
-// What the call display shows: nobody's name.
-struct Call {
-    storage::Ticket ticket;
-    std::string room;
-    base::UtcTime at;
-};
-
 class ArrivalsDesk {
 public:
-    ArrivalsDesk(storage::Store& store, VisitDesk& visits, const Settings& settings, const base::Clock& clock)
-        : store_(store), visits_(visits), settings_(settings), clock_(clock) {}
+    // `calls`: where the waiting room sees and hears who is called.
+    ArrivalsDesk(storage::Store& store, VisitDesk& visits, CallBoard& calls, const Settings& settings,
+                 const base::Clock& clock)
+        : store_(store), visits_(visits), calls_(calls), settings_(settings), clock_(clock) {}
 
     // see_arrivals; opening the list is in the audit log, looking again is not.
     [[nodiscard]] base::Result<DeskDay> open_day(const StaffSession& by);
@@ -48,9 +44,6 @@ public:
     // print_sheet: what the desk's paper for today says, for when the kiosk is down; logged each time.
     [[nodiscard]] base::Result<std::vector<storage::Expected>> sheet_of_today(const StaffSession& by);
 
-    // Who is called and not yet in a visit, the latest first. For the call display, so it asks for no session.
-    [[nodiscard]] base::Result<std::vector<Call>> calls();
-
     // Grows with each step: who shows the day looks again when it has.
     [[nodiscard]] std::uint64_t changes() const { return changes_; }
 
@@ -64,6 +57,7 @@ private:
 
     storage::Store& store_;
     VisitDesk& visits_;
+    CallBoard& calls_;
     const Settings& settings_;
     const base::Clock& clock_;
     base::SystemRandom ids_; // ids are never repeatable

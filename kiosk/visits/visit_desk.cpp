@@ -181,6 +181,7 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
+    if (today.entered_by == EnteredBy::visitor) news_.push_back({NoticeEvent::arrived, arrival});
     return CheckedIn{arrival, false};
 }
 
@@ -218,6 +219,7 @@ base::Result<void> VisitDesk::ask_for_help(const Found* found, HelpKind kind, co
     }
     TRY(store_.add(submission, item, local_day(record.at, settings_.time_zone)));
     has_pending_ = true;
+    news_.push_back({NoticeEvent::help_requested, {}});
     return {};
 }
 

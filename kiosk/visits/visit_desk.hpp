@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/event_log.hpp"
+#include "kiosk/exchange/notice.hpp"
 #include "kiosk/exchange/record_line.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/state/settings.hpp"
@@ -48,6 +49,12 @@ struct CheckedIn {
     bool was_already = false; // an earlier check-in stands; nothing new was kept
 };
 
+// Something the desk would like to hear of at once.
+struct News {
+    NoticeEvent event{};
+    std::optional<storage::Arrival> arrival; // none: somebody asked for a person
+};
+
 class VisitDesk {
 public:
     VisitDesk(storage::Store& store, CodeGuard guard, Sealer& sealer, const Settings& settings,
@@ -74,6 +81,8 @@ public:
     // Seals what is pending; called after the page with the answer is on the glass. Failure is logged and tried again.
     void seal_pending();
     [[nodiscard]] bool has_pending() const { return has_pending_; }
+    // What happened since this was last asked; for whoever passes it on after the page is on the glass.
+    [[nodiscard]] std::vector<News> take_news() { return std::exchange(news_, {}); }
     void note_pending() { has_pending_ = true; } // a record was kept beside this desk
     [[nodiscard]] std::chrono::milliseconds wait_left() const { return guard_.wait_left(); }
     [[nodiscard]] bool is_resting() const { return guard_.is_resting(); }
@@ -94,6 +103,7 @@ private:
     base::SystemRandom ids_; // ids are never repeatable
     base::EventLog& log_;
     bool has_pending_ = false;
+    std::vector<News> news_;
 };
 
 } // namespace kiosk

@@ -60,7 +60,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
 }
 
 TEST_CASE_FIXTURE(ArrivedWorld, "calling says where to, and the call display shows ticket and room until it begins") {
-    CHECK(value_of(arrivals.calls()).empty());
+    CHECK(calls.calls(clock.moment()).empty());
     must(arrivals.call(front_desk, first.submission, "Blue Room"));
     CHECK(last_event().room == "Blue Room");
     CHECK(day().rows.at(0).room == "Blue Room");
@@ -68,13 +68,13 @@ TEST_CASE_FIXTURE(ArrivedWorld, "calling says where to, and the call display sho
     clock.advance(1min);
     const auto second = come(guests[1]);
     must(arrivals.call(front_desk, second.submission, ""));
-    const auto calls = value_of(arrivals.calls());
-    REQUIRE(calls.size() == 2);
-    CHECK(calls[0].ticket == second.ticket);
-    CHECK(calls[1].ticket == first.ticket);
-    CHECK(calls[1].room == "Blue Room");
+    const auto called = calls.calls(clock.moment());
+    REQUIRE(called.size() == 2);
+    CHECK(called[0].ticket == second.ticket);
+    CHECK(called[1].ticket == first.ticket);
+    CHECK(called[1].room == "Blue Room");
     must(arrivals.start(front_desk, first.submission));
-    CHECK(value_of(arrivals.calls()).size() == 1);
+    CHECK(calls.calls(clock.moment()).size() == 1);
     CHECK(arrivals.call(front_desk, first.submission, "").is_error());
 }
 

@@ -14,7 +14,8 @@ struct StaffWorld : KioskWorld {
     crypto::OfficeKey office = crypto::OfficeKey::generate();
     kiosk::StaffSession front_desk = session(kiosk::StaffRole::front_desk);
     kiosk::StaffSession technician = session(kiosk::StaffRole::technician);
-    kiosk::ArrivalsDesk arrivals{*store, *desk, settings, clock};
+    kiosk::CallBoard calls;
+    kiosk::ArrivalsDesk arrivals{*store, *desk, calls, settings, clock};
     kiosk::PersonFinder finder{*store, settings, clock};
     kiosk::Requests requests{*store, settings, clock};
     TempFolder state;
