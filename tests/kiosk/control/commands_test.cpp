@@ -144,7 +144,8 @@ TEST_CASE("unlock lifts what wrong codes have closed, in the store and in the gu
     CodeGuard guard = CodeGuard::open(*world.store, world.clock).release_value();
     for (int i = 0; i < CodeGuard::misses_before_rest; ++i) REQUIRE(!guard.count(true).is_error());
     REQUIRE(guard.is_resting());
-    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock, true, staff.get(), &guard};
+    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock,
+                                 true,         *world.health, staff.get(),    &guard};
     SUBCASE("all") { CHECK(run_command_of_running_kiosk({"unlock", {}, {}}, context).exit == 0); }
     SUBCASE("visitors") { CHECK(run_command_of_running_kiosk({"unlock", {"visitors"}, {}}, context).exit == 0); }
     CHECK_FALSE(guard.is_resting());
