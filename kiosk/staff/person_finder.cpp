@@ -33,10 +33,11 @@ bool is_birth_date(std::chrono::year_month_day date, std::string_view digits) {
 
 std::string folded_name(std::string_view name) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> fold(icu::Transliterator::createInstance(
-        "Any-Latin; NFD; [:Mn:] Remove; Latin-ASCII; Lower; [^[:L:][:N:]] > ' '", UTRANS_FORWARD, status));
-    // Without ICU's rules names are compared as they are written.
-    if (U_FAILURE(status) || !fold) return std::string(name);
+    UParseError where;
+    const std::unique_ptr<icu::Transliterator> fold(icu::Transliterator::createFromRules(
+        "fold", ":: Any-Latin; :: NFD; :: [:Mn:] Remove; :: Latin-ASCII; :: Lower; [^[:L:][:N:]] > ' ';",
+        UTRANS_FORWARD, where, status));
+    base::invariant(U_SUCCESS(status) && fold, "ICU knows the rules by which names are compared");
     auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
     fold->transliterate(text);
     std::string folded;

@@ -61,6 +61,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
 
 TEST_CASE_FIXTURE(ArrivedWorld, "calling says where to, and the call display shows ticket and room until it begins") {
     CHECK(calls.calls(clock.moment()).empty());
+    clock.advance(1min);
     must(arrivals.call(front_desk, first.submission, "Blue Room"));
     CHECK(last_event().room == "Blue Room");
     CHECK(day().rows.at(0).room == "Blue Room");
@@ -87,6 +88,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "undo takes back the last step, with its reason,
     const std::array undone{StaffStep::end, StaffStep::start, StaffStep::call, StaffStep::acknowledge};
     const std::array stages{Stage::in_visit, Stage::called, Stage::waiting, Stage::waiting};
     for (std::size_t i = 0; i < undone.size(); ++i) {
+        clock.advance(1min);
         must(arrivals.undo(front_desk, id, UndoReason::wrong_button));
         const auto told = last_event();
         CHECK(told.step == StaffStep::undo);
@@ -133,6 +135,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "a full name is told for one row, and only after
 }
 
 TEST_CASE_FIXTURE(ArrivedWorld, "a walk-in gets a ticket and is told to the agency as checked in by staff") {
+    clock.advance(1min);
     const auto done = value_of(arrivals.add_walk_in(front_desk, {0, 1, {"snack"}, ""}, "es"));
     const auto record = value_of(parse_record(pending().back().line.text()));
     CHECK(record.head.proof == Proof::staff);
@@ -147,6 +150,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "a walk-in gets a ticket and is told to the agen
 }
 
 TEST_CASE_FIXTURE(ArrivedWorld, "somebody without a code is found and checked in by staff") {
+    clock.advance(1min);
     const auto hits = value_of(finder.find(front_desk, "family-p-2", "02031990"));
     REQUIRE(hits.people.size() == 1);
     const auto done = value_of(arrivals.check_in(front_desk, hits.people[0].visit, {}, "en"));
