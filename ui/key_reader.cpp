@@ -11,6 +11,10 @@ constexpr std::chrono::milliseconds choose_guard{250};
 constexpr std::chrono::milliseconds exit_within{5000};
 constexpr std::size_t exit_shifts = 3;
 
+// Between two keys of a reader; a quick hand takes twice as long.
+constexpr std::chrono::milliseconds burst_pause{30};
+constexpr std::size_t least_burst = 4;
+
 // A scanner types lower case while Caps Lock is on.
 char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
 
@@ -36,6 +40,16 @@ bool KeyReader::may_be_scan() const {
 }
 
 bool KeyReader::is_surely_scan() const { return scan_.size() >= (typing_ == Typing::text ? 4U : 2U); }
+
+void KeyReader::note_burst(std::string_view utf8, base::Moment now) {
+    if (now - burst_last_ > burst_pause || burst_.size() >= longest_scan) burst_.clear();
+    burst_.append(utf8);
+    burst_last_ = now;
+}
+
+bool KeyReader::is_burst(base::Moment now) const {
+    return burst_.size() >= least_burst && now - burst_last_ <= burst_pause;
+}
 
 void KeyReader::hand_on(base::Secret typed) {
     if (typed.is_empty()) return;
@@ -97,6 +111,7 @@ void KeyReader::text(std::string_view utf8, base::Moment now) {
                 return;
             }
         }
+        if (typing_ == Typing::digits) note_burst(utf8, now);
         hand_on(base::Secret(base::bytes_of(utf8)));
         return;
     }
@@ -122,6 +137,13 @@ void KeyReader::key(Key key, KeyCap cap, base::Moment now) {
         give_up_scan();
     }
     if (is_space && typing_ == Typing::text) return;
+    if (key == Key::choose && cap == KeyCap::enter && is_burst(now)) {
+        Input input;
+        input.scanned = std::move(burst_);
+        inputs_.push_back(std::move(input));
+        return;
+    }
+    burst_.clear();
     if ((key == Key::choose || key == Key::switch_choose) && now < guarded_until_) return;
     hand_on(key);
 }
@@ -148,6 +170,7 @@ void KeyReader::forget() {
     inputs_.clear();
     shifts_.clear();
     scan_.clear();
+    burst_.clear();
     reading_ = Reading::typed;
 }
 

@@ -1,6 +1,7 @@
 // Tells what a keyboard-wedge scanner types from what a person types, and which characters are keys of their own. The
 // kiosk's codes begin with "FK": a letter F starts a scan, Enter ends it; a pause or too many characters show that it
-// was none. Shift pressed three times within 5 s, with nothing between, is the quick exit. Pure; main thread.
+// was none. A badge reader types any digits, faster than a hand can, and Enter: those are a barcode too, though they came
+// one by one already. Shift pressed three times within 5 s, with nothing between, is the quick exit. Pure; main thread.
 #pragma once
 
 #include "base/clock.hpp"
@@ -41,12 +42,16 @@ private:
     void hand_on(base::Secret typed);
     void hand_on(Key key);
     void give_up_scan();
+    void note_burst(std::string_view utf8, base::Moment now);
+    [[nodiscard]] bool is_burst(base::Moment now) const;
     [[nodiscard]] bool may_be_scan() const;
     [[nodiscard]] bool is_surely_scan() const;
 
     Reading reading_ = Reading::typed;
     Typing typing_ = Typing::digits;
     base::Secret scan_;
+    base::Secret burst_; // what came faster than by hand
+    base::Moment burst_last_;
     std::deque<base::Moment> shifts_; // the last two, with nothing after them
     base::Moment last_;
     base::Moment guarded_until_;

@@ -14,16 +14,17 @@ constexpr float logo = 84;
 struct Brand {
     ui::Words name;
     ui::Words site;
+    ui::Words shorter; // where the line above does not fit
     ui::Tint ink = ui::Tint::ink;
     ui::Tint ink2 = ui::Tint::ink2;
 };
 
 Brand brand_of(const ui::Canvas& canvas, const FrameLook& look) {
     const auto& words = canvas.words();
-    if (canvas.frame() != staff_frame) return {words("label_product"), ui::Words::of_record(look.site_name)};
-    return {words("label_staff_view"),
-            words("label_signed_in", {{"place", look.site_name}, {"badge", look.staff_badge.value_or("")}}),
-            ui::Tint::on_primary, ui::Tint::on_primary};
+    if (canvas.frame() != staff_frame) return {words("label_product"), ui::Words::of_record(look.site_name), {}};
+    const std::string badge = look.staff_badge.value_or("");
+    return {words("label_staff_view"), words("label_signed_in", {{"place", look.site_name}, {"badge", badge}}),
+            words("label_signed_in_shorter", {{"badge", badge}}), ui::Tint::on_primary, ui::Tint::on_primary};
 }
 
 void draw_brand(ui::Canvas& canvas, const Rect& place, const Brand& brand) {
@@ -35,14 +36,16 @@ void draw_brand(ui::Canvas& canvas, const Rect& place, const Brand& brand) {
     const ui::TextLook name{.type = ui::Type::lead, .ink = brand.ink, .weight = ui::Weight::bold, .most_lines = 1};
     const ui::TextLook site{.type = ui::Type::small, .ink = brand.ink2, .most_lines = 1};
     const float height = canvas.measure(brand.name, name, width).h;
+    const bool is_whole = canvas.measure(brand.site, site).w <= width;
+    const ui::Words& line = is_whole ? brand.site : brand.shorter;
     // A name that is cut names no place.
-    if (canvas.measure(brand.site, site).w > width) return;
-    const float both = height + canvas.measure(brand.site, site, width).h;
+    if (line.is_empty() || canvas.measure(line, site).w > width) return;
+    const float both = height + canvas.measure(line, site, width).h;
     // Large words have room for one line only, and where one is matters more than what this is.
     const bool has_both = both <= logo + 8;
     float y = place.y + (logo - (has_both ? both : height)) / 2;
     if (has_both) y += canvas.text("frame.name", {x, y, width, height}, brand.name, name) - 2;
-    canvas.text("frame.site", {x, y, width, height}, brand.site, site);
+    canvas.text("frame.site", {x, y, width, height}, line, site);
 }
 
 std::optional<FrameAction> draw_row(ui::Canvas& canvas, const auto& buttons, const Row& row) {

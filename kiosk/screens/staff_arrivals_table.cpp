@@ -24,10 +24,10 @@ struct Column {
     float width;
     const char* label;
 };
-constexpr std::array<Column, 6> columns{{{24, 104, "label_column_time"},
-                                         {136, 242, "label_column_ticket"},
-                                         {386, 188, "label_column_who"},
-                                         {582, 256, "label_column_where"},
+constexpr std::array<Column, 6> columns{{{24, 152, "label_column_time"},
+                                         {184, 216, "label_column_ticket"},
+                                         {408, 180, "label_column_who"},
+                                         {596, 244, "label_column_where"},
                                          {850, 290, "label_column_now"},
                                          {1144, 168, "label_column_needs"}}};
 constexpr std::size_t needs_column = 5;

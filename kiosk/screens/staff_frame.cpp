@@ -1,5 +1,6 @@
 #include "kiosk/screens/staff_frame.hpp"
 
+#include "kiosk/screens/control_row.hpp"
 #include "kiosk/screens/page.hpp"
 
 namespace kiosk {
@@ -44,12 +45,20 @@ std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole r
     const PageLayout page = page_layout(canvas);
     const auto buttons = tab_buttons(canvas);
     std::optional<StaffTab> chosen;
+    // In one row, those that may be opened stand at its end, as all four would.
+    float shift = 0;
+    const bool is_one_row = page.tabs.places.front().y == page.tabs.places.back().y;
+    for (std::size_t i = tabs.size(); is_one_row && i-- > 0 && !may(role, needed_for(tabs[i]));) {
+        shift += page.tabs.places[i].w + row_gap;
+    }
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         if (!may(role, needed_for(tabs[i]))) continue;
         ui::ButtonLook look = buttons[i].look;
         if (page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
         look.is_selected = tabs[i] == now;
-        if (canvas.button(buttons[i].id, page.tabs.places[i], look) && tabs[i] != now) chosen = tabs[i];
+        ui::Rect place = page.tabs.places[i];
+        place.x += shift;
+        if (canvas.button(buttons[i].id, place, look) && tabs[i] != now) chosen = tabs[i];
     }
     return chosen;
 }

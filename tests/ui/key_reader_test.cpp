@@ -42,12 +42,37 @@ TEST_CASE("digits that a person types arrive at once, each as it is typed") {
     Keyboard keyboard;
     keyboard.type("4");
     CHECK(keyboard.take().typed == "4");
-    keyboard.type("072");
+    keyboard.type("0727", std::chrono::milliseconds{60});
     keyboard.enter();
     const auto taken = keyboard.take();
-    CHECK(taken.typed == "072");
+    CHECK(taken.typed == "0727");
     CHECK(taken.scanned.empty());
     CHECK(taken.keys == std::vector{ui::Key::choose});
+}
+
+TEST_CASE("digits faster than a hand, with Enter, are a badge that was read; fewer, slower or without Enter are not") {
+    Keyboard keyboard;
+    keyboard.type("400007");
+    CHECK(keyboard.take().scanned.empty());
+    keyboard.enter();
+    auto taken = keyboard.take();
+    CHECK(taken.scanned == "400007");
+    CHECK(taken.keys.empty());
+    keyboard.enter();
+    CHECK(keyboard.take().keys == std::vector{ui::Key::choose});
+    keyboard.type("123");
+    keyboard.enter();
+    CHECK(keyboard.take().scanned.empty());
+    keyboard.type("400007");
+    keyboard.clock.advance(std::chrono::milliseconds{40});
+    keyboard.enter();
+    taken = keyboard.take();
+    CHECK(taken.scanned.empty());
+    CHECK(taken.keys == std::vector{ui::Key::choose});
+    keyboard.type("400007");
+    keyboard.reader.forget();
+    keyboard.enter();
+    CHECK(keyboard.take().scanned.empty());
 }
 
 TEST_CASE("a scanned letter arrives as one barcode, without its Enter and not as typing") {
