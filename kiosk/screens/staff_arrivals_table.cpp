@@ -210,18 +210,20 @@ std::vector<ui::Words> alerts_of(const ui::Phrasebook& words, const State& state
 }
 
 ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row) {
-    std::vector<ui::Words> needs = cares_of(words, row);
-    for (const auto& need : needs_of(words, row)) {
-        if (!need.is_private) needs.push_back(need.words);
+    std::vector<ui::Words> facts;
+    const auto add = [&](ui::Words fact) {
+        if (!fact.is_empty()) facts.push_back(std::move(fact));
+    };
+    add(ticket_of(words, row));
+    add(who_of(words, row));
+    add(party_of(words, row));
+    add(ui::Words::of_record(row.room));
+    add(stage_of(words, row));
+    for (auto& care : cares_of(words, row)) add(std::move(care));
+    for (auto& need : needs_of(words, row)) {
+        if (!need.is_private) add(std::move(need.words));
     }
-    if (needs.empty()) needs.push_back(words("label_needs_none"));
-    return words("spoken_arrival_row", {{"start", row.time},
-                                        {"ticket", ticket_of(words, row)},
-                                        {"who", who_of(words, row)},
-                                        {"party", party_of(words, row)},
-                                        {"room", row.room},
-                                        {"stage", stage_of(words, row)},
-                                        {"needs", needs}});
+    return words("spoken_arrival_row", {{"start", row.time}, {"facts", facts}});
 }
 
 bool is_table_possible(ui::Canvas& canvas, const State& state) {

@@ -27,6 +27,7 @@ std::vector<TabButton> tab_buttons(const ui::Canvas& canvas) {
         ui::ButtonLook look;
         look.icon = icon;
         look.label = words(label);
+        look.is_constant = true;
         look.order = ui::StopOrder::back; // after the page, before the constant controls
         return TabButton{id, look};
     };
