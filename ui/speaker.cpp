@@ -9,6 +9,8 @@ namespace {
 
 // A sound device that hangs must not hold up the next person; the words are overwritten as soon as it lets go.
 constexpr std::chrono::milliseconds longest_reset{500};
+// Of a sound that is no speech: cut as soon as speech is.
+constexpr std::size_t samples_a_piece = samples_a_second / 10;
 
 } // namespace
 
@@ -119,13 +121,25 @@ struct Speaker::Work {
             return;
         }
         lock.unlock();
-        const auto spoken = voice.speak(
-            next.text.text(), next.language, [this] { return rate_now(); },
-            [this, mine](Samples piece) { return play(piece, mine); });
+        const auto spoken = make_sound(next, mine);
         next.text.clear();
         lock.lock();
         turn_spoken.reset();
         stand(spoken.is_error() ? SpeechState::no_voice : SpeechState::working, lock);
+    }
+
+    base::Result<void> make_sound(const Utterance& next, std::uint64_t mine) {
+        if (next.sound.empty()) {
+            return voice.speak(
+                next.text.text(), next.language, [this] { return rate_now(); },
+                [this, mine](Samples piece) { return play(piece, mine); });
+        }
+        for (Samples rest = next.sound; !rest.empty();) {
+            const Samples piece = rest.first(std::min(samples_a_piece, rest.size()));
+            if (play(piece, mine) == Flow::stop) break;
+            rest = rest.subspan(piece.size());
+        }
+        return {};
     }
 
     // Whoever shows why nothing is heard may be asleep, or about to ask.
@@ -172,12 +186,12 @@ bool Speaker::can_read(std::string_view language) const { return voice_->can_rea
 
 bool Speaker::may_say(const Utterance& utterance) const {
     if (utterance.privacy == Privacy::only_headphones && headphones_ == Headphones::out) return false;
-    return !utterance.text.is_empty() && can_read(utterance.language);
+    return !utterance.sound.empty() || (!utterance.text.is_empty() && can_read(utterance.language));
 }
 
 void Speaker::hand_over(const Utterance& utterance) {
     if (!may_say(utterance)) return;
-    if (transcript_ != nullptr) {
+    if (transcript_ != nullptr && utterance.sound.empty()) {
         transcript_->lines.push_back({utterance.language, std::string(utterance.text.text())});
     }
     if (!work_) return;

@@ -20,8 +20,9 @@ struct Utterance {
     base::Secret text; // UTF-8
     std::string language;
     Privacy privacy = Privacy::for_anyone;
+    std::vector<std::int16_t> sound = {}; // instead of words
 
-    [[nodiscard]] Utterance copy() const { return {text.copy(), language, privacy}; }
+    [[nodiscard]] Utterance copy() const { return {text.copy(), language, privacy, sound}; }
 };
 
 // What was said, in order, for tours and tests: a kiosk for people has none.

@@ -1,6 +1,7 @@
 #include "kiosk/app/running_kiosk.hpp"
 
 #include "crypto/start.hpp"
+#include "kiosk/app/announcer.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -32,6 +33,9 @@ struct RunningKiosk::Parts {
     std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
+    CallBoard calls;
+    std::optional<Announcer> announcer; // none: nothing can be heard
+    std::optional<NoticeBox> notices;
     std::chrono::year_month_day kept_house{};
 };
 
@@ -45,6 +49,29 @@ Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
 HealthReader& RunningKiosk::health() { return *parts_->health; }
 VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
 StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
+CallBoard& RunningKiosk::calls() { return parts_->calls; }
+NoticeBox& RunningKiosk::notices() { return *parts_->notices; }
+
+std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::Wanted& wanted,
+                                                             StaffSide* board_staff) {
+    return std::make_unique<SideWindows>(parts_->settings, *parts_->desk, board_staff, parts_->calls, parts_->clock,
+                                         parts_->log, wanted);
+}
+
+void RunningKiosk::pass_time() {
+    if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
+    parts_->notices->tidy();
+}
+
+std::optional<base::Moment> RunningKiosk::wake_at() const {
+    auto at = parts_->app->wake_at();
+    const auto consider = [&](const std::optional<base::Moment>& other) {
+        if (!at || (other && *other < *at)) at = other;
+    };
+    if (parts_->announcer) consider(parts_->announcer->wake_at(parts_->clock.moment()));
+    consider(parts_->notices->wake_at());
+    return at;
+}
 
 base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder& folder, base::Files& files,
                                                                const base::Clock& clock, base::Random& tickets,
@@ -92,6 +119,13 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
+    if (options.hearing.speaker != nullptr) {
+        parts->announcer.emplace(parts->calls, *options.hearing.speaker, *parts->words, call_languages(parts->settings),
+                                 [app = &*parts->app] { return app->comfort().is_listening; });
+    }
+    parts->notices.emplace(files, folder.outbox(), NoticeNames{parts->settings.kiosk, parts->settings.site}, clock,
+                           parts->random, log,
+                           parts->settings.tells_notices ? NoticeBox::Use::on : NoticeBox::Use::off);
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
     kiosk->keep_house();

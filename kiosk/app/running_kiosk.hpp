@@ -4,6 +4,8 @@
 #pragma once
 
 #include "kiosk/app/app.hpp"
+#include "kiosk/app/side_windows.hpp"
+#include "kiosk/exchange/notice_box.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/staff/health_reader.hpp"
 #include "kiosk/staff/staff_side.hpp"
@@ -37,6 +39,15 @@ public:
     [[nodiscard]] HealthReader& health();
     [[nodiscard]] VisitDesk& desk();
     [[nodiscard]] StaffAccounts& staff();
+    [[nodiscard]] CallBoard& calls();   // the arrivals desk fills it
+    [[nodiscard]] NoticeBox& notices(); // tells nothing unless the settings say so
+    // The further windows that are wanted; `board_staff` is the board's own, none: no board.
+    [[nodiscard]] std::unique_ptr<SideWindows> make_side_windows(const SideWindows::Wanted& wanted,
+                                                                 StaffSide* board_staff);
+    // Says who is called, and clears notices that are old. In every round of the loop.
+    void pass_time();
+    // When time next changes something: in the application, or in the above.
+    [[nodiscard]] std::optional<base::Moment> wake_at() const;
     // Once a day: forgets what belonged to days gone by.
     void keep_house();
 

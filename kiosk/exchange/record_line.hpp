@@ -68,11 +68,11 @@ inline constexpr std::array all_undo_reasons{UndoReason::wrong_person, UndoReaso
 [[nodiscard]] std::string_view name_of(UndoReason reason);
 struct StaffEventData {
     StaffStep step{};
-    base::Uuid check_in;
-    std::int64_t by = 0;             // number of the member of the staff, from 1
-    std::string room;                // to which they were called, if it is known
-    std::optional<StaffStep> undoes; // for undo only, with its reason
-    std::optional<UndoReason> reason;
+    base::Uuid check_in = {};
+    std::int64_t by = 0;                  // number of the member of the staff, from 1
+    std::string room = {};                // to which they were called, if it is known
+    std::optional<StaffStep> undoes = {}; // for undo only, with its reason
+    std::optional<UndoReason> reason = {};
 };
 
 [[nodiscard]] base::Secret check_in_line(const RecordHead& head, const CheckInData& data);

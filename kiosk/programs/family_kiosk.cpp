@@ -96,12 +96,17 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
             return run_command_of_running_kiosk(request, context);
         },
         wake));
+    const auto place = wants_window ? SideWindows::Place::windows : SideWindows::Place::displays;
+    const auto side = kiosk->make_side_windows(wanted_windows(kiosk->settings(), place), nullptr);
     log.write("kiosk_open");
     while (!surface->is_closed() && !is_ending) {
         kiosk->app().update(*surface);
+        TRY(side->update(*surface));
+        kiosk->pass_time();
         control->serve_pending();
         kiosk->keep_house();
-        const auto at = kiosk->app().wake_at();
+        auto at = kiosk->wake_at();
+        if (const auto other = side->wake_at(); !at || (other && *other < *at)) at = other;
         std::optional<std::chrono::milliseconds> longest;
         if (at) longest = std::max(*at - clock.moment(), std::chrono::milliseconds(0));
         surface->wait(longest);

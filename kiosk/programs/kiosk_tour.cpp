@@ -34,7 +34,8 @@ base::Result<int> run(const TourOptions& options) {
     run.hearing = {speaker.get(), [headphones] { return headphones; }};
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
-    Tour tour(*kiosk, *surface, clock, transcript, options.shots);
+    const auto side = kiosk->make_side_windows(windows_in(steps), nullptr);
+    Tour tour(*kiosk, *surface, *side, clock, transcript, options.shots);
     TRY_DOING(options.is_listened_to ? tour.run_listening(steps) : tour.run(steps), options.script.string());
     std::printf("%zu steps done, %d pictures%s%s\n", steps.size(), tour.shots_taken(),
                 tour.shots_taken() > 0 ? " in " : "", tour.shots_taken() > 0 ? options.shots.c_str() : "");

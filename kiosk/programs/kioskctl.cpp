@@ -106,8 +106,10 @@ Result<void> must_hold_kiosk(Tools& tools, const StateFolder& folder) {
 
 Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request& request) {
     TRY(must_hold_kiosk(tools, folder));
-    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), request))) return std::move(*reply);
-    return request.command == "status" ? status_here(tools, folder, request) : run_here(tools, folder, request);
+    auto reply = ask_running_kiosk(folder.control_socket(), request);
+    if (!reply.is_error() && reply.value()) return std::move(*reply.value());
+    if (request.command == "status") return status_here(tools, folder, request);
+    return reply.is_error() ? Result<Reply>(reply.error()) : run_here(tools, folder, request);
 }
 
 Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {

@@ -188,9 +188,15 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     if (state.step == Step::birth_date) main = words("button_search");
     if (state.step == Step::slip_time) main = words("button_next");
     if (state.step == Step::done) main = words("button_done");
-    if (!main.is_empty() && main_button(canvas, main, ui::Icon::none, true, ui::Icon::arrow_forward)) action = GoOn{};
-    if (state.step != Step::done && back_button(canvas, main, ui::Icon::arrow_forward)) action = Back{};
-    if (state.step == Step::done && canvas.took_back()) action = Back{};
+    if (main.is_empty()) {
+        const bool is_back = state.step == Step::done ? canvas.took_back() : back_button(canvas);
+        if (is_back) action = Back{};
+    } else {
+        const auto used = draw_ends(canvas, {main, ui::Icon::none, ui::Icon::arrow_forward},
+                                    state.step == Step::done ? BackBy::only_key : BackBy::button);
+        if (used == End::main) action = GoOn{};
+        if (used == End::back) action = Back{};
+    }
     if (canvas.took_erase()) action = Erase{};
     if (!canvas.typed().empty()) action = Type{base::Secret(base::bytes_of(canvas.typed()))};
     return action;

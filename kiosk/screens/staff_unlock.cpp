@@ -262,8 +262,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     }
     const auto main = main_words(canvas.words(), state);
     const bool is_ready = state.digits.size() >= least_digits(state) && !state.is_checking;
-    if (main_button(canvas, main, ui::Icon::lock_open, is_ready)) action = GoOn{};
-    if (back_button(canvas, main, ui::Icon::lock_open)) action = Back{};
+    const auto used = draw_ends(canvas, {main, ui::Icon::lock_open, ui::Icon::none, is_ready});
+    if (used == End::main) action = GoOn{};
+    if (used == End::back) action = Back{};
     if (canvas.took_erase()) action = Type{'<'};
     if (!canvas.typed().empty()) action = Type{canvas.typed().front()};
     if (!canvas.scanned().empty()) action = Scan{base::Secret(base::bytes_of(canvas.scanned()))};

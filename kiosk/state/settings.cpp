@@ -85,6 +85,16 @@ std::string read_languages(const toml::table& table, std::vector<std::string>& i
     return "";
 }
 
+// A further window: the table stands there with its display, or not at all.
+void read_display(const toml::table& table, std::string_view name, TableReader& reader, int& into) {
+    const toml::node* node = table.get(name);
+    if (node == nullptr) return;
+    if (!node->is_table()) return reader.fail("display", "must stand in a table of its own");
+    reader.require("display");
+    reader.read_number("display", into, 2, 8);
+    reader.refuse_others();
+}
+
 base::Result<Settings> settings_of(const toml::table& table) {
     Settings settings;
     const auto plain = [](const std::string& name) { return is_plain_name(name); };
@@ -103,7 +113,8 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read_number("switch_step_ms", settings.switch_step, 0, 60'000);
     top.read_number("acknowledge_minutes", settings.acknowledge, 1, 120);
     top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
-    top.refuse_others({"languages", "panel", "timers"});
+    top.read("notices", settings.tells_notices, "must be true or false", [](bool) { return true; });
+    top.refuse_others({"languages", "panel", "timers", "board", "call_display"});
 
     TableReader panel(table["panel"].as_table(), "panel.");
     panel.read_number("width_px", settings.panel.width_px, 320, 16384);
@@ -122,7 +133,16 @@ base::Result<Settings> settings_of(const toml::table& table) {
     timers.read_number("staff", settings.timers.staff, 15, 1800);
     timers.refuse_others();
 
-    for (const TableReader* reader : {&top, &panel, &timers}) {
+    // The first display is the kiosk's own.
+    TableReader board(table["board"].as_table(), "board.");
+    TableReader calls(table["call_display"].as_table(), "call_display.");
+    read_display(table, "board", board, settings.board_display);
+    read_display(table, "call_display", calls, settings.call_display);
+    if (settings.call_display != 0 && settings.call_display == settings.board_display) {
+        calls.fail("display", "must be another one than the board's");
+    }
+
+    for (const TableReader* reader : {&top, &panel, &timers, &board, &calls}) {
         if (!reader->wrong().empty()) return base::call_staff(reader->wrong());
     }
     if (std::string wrong = read_languages(table, settings.languages); !wrong.empty()) return base::call_staff(wrong);
@@ -160,6 +180,7 @@ std::string settings_text(const Settings& settings) {
         {"switch_step_ms", settings.switch_step.count()},
         {"acknowledge_minutes", settings.acknowledge.count()},
         {"look_up_answer_ms", settings.look_up_answer.count()},
+        {"notices", settings.tells_notices},
         {"panel", toml::table{{"width_px", settings.panel.width_px},
                               {"height_px", settings.panel.height_px},
                               {"width_mm", static_cast<double>(settings.panel.width_mm)},
@@ -171,6 +192,8 @@ std::string settings_text(const Settings& settings) {
                                {"hidden", timers.hidden.count()},
                                {"staff", timers.staff.count()}}},
     };
+    if (settings.board_display != 0) table.insert("board", toml::table{{"display", settings.board_display}});
+    if (settings.call_display != 0) table.insert("call_display", toml::table{{"display", settings.call_display}});
     if (settings.panel_foot > 0) {
         table["panel"].as_table()->insert("foot_mm", static_cast<double>(settings.panel_foot));
     }

@@ -35,6 +35,9 @@ struct Settings {
     std::chrono::milliseconds switch_step{0}; // one switch: how long each place waits to be chosen; 0: two switches
     std::string headphones = "detect";        // whether private facts may be spoken: detect, always, never
     std::chrono::minutes acknowledge{10};     // an arrival that staff have not acknowledged by then is shown louder
+    int board_display = 0;                    // the desk's own screen with the arrivals, counted from 1; 0: none
+    int call_display = 0;                     // where tickets are called, likewise
+    bool tells_notices = false;               // puts notices without any person into the outbox
     std::chrono::milliseconds look_up_answer{600}; // every look-up answers this long after it began
 };
 

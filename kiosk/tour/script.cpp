@@ -13,7 +13,7 @@ struct StepName {
     StepKind kind;
     bool is_quoted; // what follows stands in double quotes
 };
-constexpr std::array<StepName, 12> step_names{{
+constexpr std::array<StepName, 13> step_names{{
     {"tap", StepKind::tap, true},
     {"type", StepKind::type, true},
     {"key", StepKind::key, false},
@@ -22,6 +22,7 @@ constexpr std::array<StepName, 12> step_names{{
     {"expect", StepKind::expect, true},
     {"absent", StepKind::absent, true},
     {"shot", StepKind::shot, false},
+    {"window", StepKind::window, false},
     {"hear", StepKind::hear, true},
     {"say-log", StepKind::say_log, false},
     {"remains", StepKind::remains, false},
@@ -85,6 +86,8 @@ base::Result<Step> read_step(std::string_view text, int line) {
             if (rest.empty() || !times) return wrong(line, "after key comes its name, then perhaps a number to 99");
             step.times = *times;
             step.text.append(rest);
+        } else if (known.kind == StepKind::window && rest != "kiosk" && rest != "board" && rest != "calls") {
+            return wrong(line, "after window comes kiosk, board or calls");
         } else if (known.kind != StepKind::end && rest.empty()) {
             return wrong(line, "after " + std::string(name) + " comes a name");
         } else {
@@ -92,7 +95,8 @@ base::Result<Step> read_step(std::string_view text, int line) {
         }
         return step;
     }
-    return wrong(line, "not a step; steps are tap type key scan wait expect absent hear shot say-log remains end");
+    return wrong(line,
+                 "not a step; steps are tap type key scan wait expect absent hear shot window say-log remains end");
 }
 
 } // namespace

@@ -17,6 +17,7 @@ enum class StepKind {
     expect,  // the page shows this, within 3 s of the clock
     absent,  // the page does not show this
     shot,    // a picture: NAME.png
+    window,  // what follows is done and seen there: kiosk (at first), board or calls
     hear,    // what was said since the last touch or key holds this
     say_log, // all that was said so far: NAME.txt
     remains, // searches the memory of this process for the words of a file, one a line; any hit fails the tour

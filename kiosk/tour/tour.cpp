@@ -35,34 +35,59 @@ std::string buttons_of(const ui::SemanticTree& tree) {
 
 } // namespace
 
-Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, const ui::Transcript& transcript,
-           base::Path shots)
-    : kiosk_(kiosk), surface_(surface), clock_(clock), transcript_(transcript), shots_(std::move(shots)) {}
+SideWindows::Wanted windows_in(const std::vector<Step>& steps) {
+    SideWindows::Wanted wanted{SideWindows::Place::off_screen, false, false};
+    for (const Step& step : steps) {
+        if (step.kind != StepKind::window) continue;
+        wanted.has_board = wanted.has_board || step.text.text() == "board";
+        wanted.has_calls = wanted.has_calls || step.text.text() == "calls";
+    }
+    return wanted;
+}
+
+Tour::Tour(RunningKiosk& kiosk, ui::Surface& surface, SideWindows& side, base::FakeClock& clock,
+           const ui::Transcript& transcript, base::Path shots)
+    : kiosk_(kiosk), first_(surface), side_(side), clock_(clock), transcript_(transcript), shots_(std::move(shots)) {}
+
+const ui::SemanticTree& Tour::tree() const { return window_.tree != nullptr ? *window_.tree : kiosk_.app().tree(); }
+
+base::Result<void> Tour::go_to_window(std::string_view name) {
+    window_ = name == "board" ? side_.board() : name == "calls" ? side_.call_display() : SideWindows::Shown{};
+    if (name != "kiosk" && window_.surface == nullptr) return base::ask_again("this kiosk has no such window");
+    return {};
+}
+
+void Tour::update() {
+    kiosk_.app().update(first_);
+    // Words that cannot be loaded would have stopped the kiosk before.
+    base::invariant(!side_.update(first_).is_error(), "the words of the further windows are there");
+    kiosk_.pass_time();
+}
 
 void Tour::pass(std::chrono::milliseconds time) {
     const auto end = clock_.moment() + time;
-    kiosk_.app().update(surface_);
+    update();
     while (clock_.moment() < end) {
         auto next = end;
-        for (const auto& wake : {kiosk_.app().wake_at(), surface_.wake_at()}) {
+        for (const auto& wake : {kiosk_.wake_at(), first_.wake_at(), side_.wake_at()}) {
             if (wake) next = std::min(*wake, next);
         }
         next = std::max(next, clock_.moment() + 1ms);
         clock_.advance(next - clock_.moment());
-        kiosk_.app().update(surface_);
+        update();
     }
 }
 
 base::Result<void> Tour::tap(std::string_view name) {
     int matches = 0;
-    const auto* node = kiosk_.app().tree().find_by_name(name, true, &matches);
+    const auto* node = tree().find_by_name(name, true, &matches);
     if (!node) {
         return base::ask_again(
             std::string(matches == 0 ? "no button with that name" : "more than one button with that name") +
-            "; the page has: " + buttons_of(kiosk_.app().tree()));
+            "; the page has: " + buttons_of(tree()));
     }
     const ui::Point at = node->rect.centre();
-    surface_.push_touch(at, at);
+    surface().push_touch(at, at);
     return {};
 }
 
@@ -99,7 +124,7 @@ base::Result<void> Tour::press(const Step& step) {
         if (each.name != name) continue;
         for (int i = 0; i < step.times; ++i) {
             if (i > 0) pass(look_every);
-            surface_.push_key(each.key);
+            surface().push_key(each.key);
         }
         return {};
     }
@@ -110,11 +135,11 @@ base::Result<void> Tour::press(const Step& step) {
 
 base::Result<void> Tour::expect(const Step& step) {
     for (auto waited = 0ms;; waited += look_every) {
-        if (kiosk_.app().tree().shows(step.text.text())) return {};
+        if (tree().shows(step.text.text())) return {};
         if (waited >= patience) break;
         pass(look_every);
     }
-    return base::ask_again("the page does not show what is expected; it has: " + buttons_of(kiosk_.app().tree()));
+    return base::ask_again("the page does not show what is expected; it has: " + buttons_of(tree()));
 }
 
 base::Result<void> Tour::hear(std::string_view words) const {
@@ -144,7 +169,7 @@ base::Result<void> Tour::take_shot(std::string_view name) {
     std::error_code failed;
     std::filesystem::create_directories(shots_, failed);
     ++shots_taken_;
-    return surface_.save_png(shots_ / (std::string(name) + ".png"));
+    return surface().save_png(shots_ / (std::string(name) + ".png"));
 }
 
 base::Result<void> Tour::find_remains(const base::Path& words) {
@@ -161,15 +186,16 @@ base::Result<void> Tour::find_remains(const base::Path& words) {
 base::Result<void> Tour::run(const Step& step) {
     switch (step.kind) {
     case StepKind::tap: return tap(step.text.text());
-    case StepKind::type: surface_.push_text(step.text.text()); return {};
+    case StepKind::type: surface().push_text(step.text.text()); return {};
     case StepKind::key: return press(step);
-    case StepKind::scan: surface_.push_scan(step.text.text()); return {};
+    case StepKind::scan: surface().push_scan(step.text.text()); return {};
     case StepKind::wait: pass(step.time); return {};
     case StepKind::expect: return expect(step);
     case StepKind::absent:
-        if (!kiosk_.app().tree().shows(step.text.text())) return {};
+        if (!tree().shows(step.text.text())) return {};
         return base::ask_again("the page shows what should be absent");
     case StepKind::shot: return take_shot(step.text.text());
+    case StepKind::window: return go_to_window(step.text.text());
     case StepKind::hear: return hear(step.text.text());
     case StepKind::say_log: return write_transcript(step.text.text());
     case StepKind::remains: return find_remains(base::Path(step.text.text()));
@@ -179,21 +205,21 @@ base::Result<void> Tour::run(const Step& step) {
 }
 
 void Tour::press_at_once(ui::Key key) {
-    surface_.push_key(key);
-    kiosk_.app().update(surface_);
+    surface().push_key(key);
+    update();
 }
 
 // To the end of each row and back on the next.
 void Tour::walk_group() {
-    const auto& tree = kiosk_.app().tree();
-    const auto& nodes = tree.nodes();
+    const auto& page = tree();
+    const auto& nodes = page.nodes();
     const auto focused = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.is_focused; });
     if (focused == nodes.end() || focused->group.empty()) return;
-    const auto rows = ui::rows_of(tree, focused->group);
+    const auto rows = ui::rows_of(page, focused->group);
     std::vector<std::size_t> lengths;
     lengths.reserve(rows.size());
     for (const auto& row : rows) lengths.push_back(row.size());
-    const bool is_right_to_left = tree.is_right_to_left();
+    const bool is_right_to_left = page.is_right_to_left();
     for (std::size_t row = 0; row < lengths.size(); ++row) {
         if (row > 0) press_at_once(ui::Key::down);
         const bool is_right = (row % 2 == 0) != is_right_to_left;
@@ -204,17 +230,18 @@ void Tour::walk_group() {
 }
 
 void Tour::walk_page() {
+    if (window_.surface != nullptr) return; // only the kiosk is listened to
     // Each person begins anew, and finds listening off.
     if (!kiosk_.app().comfort().is_listening) press_at_once(ui::Key::listen);
-    unheard_->see(kiosk_.app().tree());
-    if (!unheard_->is_new(kiosk_.app().tree())) return;
+    unheard_->see(tree());
+    if (!unheard_->is_new(tree())) return;
     // Once round: the first key may only show the ring.
-    const std::size_t stops = ui::stops_of(kiosk_.app().tree(), ui::TitleStop::first).size();
+    const std::size_t stops = ui::stops_of(tree(), ui::TitleStop::first).size();
     for (std::size_t i = 0; i <= stops; ++i) {
         press_at_once(ui::Key::next);
         walk_group();
     }
-    unheard_->see(kiosk_.app().tree());
+    unheard_->see(tree());
 }
 
 base::Result<void> Tour::run_listening(std::vector<Step>& steps) {

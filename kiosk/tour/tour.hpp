@@ -10,8 +10,9 @@ namespace kiosk {
 
 class Tour {
 public:
-    Tour(RunningKiosk& kiosk, ui::Surface& surface, base::FakeClock& clock, const ui::Transcript& transcript,
-         base::Path shots);
+    // `side`: the further windows that the script names.
+    Tour(RunningKiosk& kiosk, ui::Surface& surface, SideWindows& side, base::FakeClock& clock,
+         const ui::Transcript& transcript, base::Path shots);
 
     // Does the steps in order and wipes each after it. Stops at the first that cannot be done: the error names its
     // line and what the page offers (buttons by id, never what a person typed).
@@ -33,11 +34,17 @@ private:
     [[nodiscard]] base::Result<void> write_transcript(std::string_view name) const;
     [[nodiscard]] base::Result<void> take_shot(std::string_view name);
     [[nodiscard]] base::Result<void> find_remains(const base::Path& words);
+    [[nodiscard]] base::Result<void> go_to_window(std::string_view name);
+    [[nodiscard]] const ui::SemanticTree& tree() const;
+    void update();
     // Moves the clock, stopping wherever the application wanted to wake.
     void pass(std::chrono::milliseconds time);
+    [[nodiscard]] ui::Surface& surface() { return window_.surface != nullptr ? *window_.surface : first_; }
 
     RunningKiosk& kiosk_;
-    ui::Surface& surface_;
+    ui::Surface& first_;
+    SideWindows& side_;
+    SideWindows::Shown window_; // none: the kiosk's own
     base::FakeClock& clock_;
     const ui::Transcript& transcript_;
     std::size_t heard_before_ = 0;   // lines of it, when something was last touched
@@ -45,5 +52,8 @@ private:
     base::Path shots_;
     int shots_taken_ = 0;
 };
+
+// The further windows that a script goes to.
+[[nodiscard]] SideWindows::Wanted windows_in(const std::vector<Step>& steps);
 
 } // namespace kiosk

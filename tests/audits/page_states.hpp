@@ -110,6 +110,53 @@ inline void add_checked_in(std::vector<PageState>& states) {
     states.push_back(page_state("checked_in unlisted", unlisted));
 }
 
+// A kiosk with all that can be told of it: everything fine, or everything to be looked at.
+inline kiosk::Health some_health(kiosk::Condition condition) {
+    using namespace kiosk;
+    using namespace std::chrono_literals;
+    const bool is_well = condition == Condition::good;
+    const auto now = support::morning;
+    Health health;
+    health.records.condition = Condition::good;
+    health.clock.now = now;
+    health.clock.condition = condition;
+    health.clock.state = is_well ? ClockState::right : ClockState::ahead;
+    health.waiting = {condition, 16, 5, 3, now - (is_well ? 9min : 90h), {}};
+    using storage::SubmissionKind;
+    for (const auto kind : {SubmissionKind::check_in, SubmissionKind::strengths_and_needs,
+                            SubmissionKind::contact_update, SubmissionKind::help_request, SubmissionKind::withdrawal}) {
+        health.waiting.kinds.push_back({kind, 2, now - (is_well ? 9min : 90h)});
+    }
+    health.delivery = {condition, now - 3min, {}};
+    if (!is_well) health.delivery.failure = {CourierFailure::target_refused, now};
+    health.space = {condition, base::DiskSpace{18'000'000'000, 29'000'000'000, false}, is_well, 1'000'000, 90};
+    health.roster = {condition, storage::RosterVersion{240, std::string(64, 'a'), now - 2h}, 12};
+    health.printer = {condition, is_well ? PrinterState::ready : PrinterState::stopped};
+    health.scanner = {Condition::good, now - 1h};
+    health.sound = {condition, is_well ? SoundState::working : SoundState::no_sound};
+    health.audit.condition = condition;
+    health.audit.checked = now - 5min;
+    health.audit.checked_entries = 1204;
+    health.versions.program = "0.1.0";
+    health.versions.schema = 5;
+    return health;
+}
+
+inline void add_staff_health(std::vector<PageState>& states) {
+    using namespace kiosk::staff_health;
+    for (const auto condition : {kiosk::Condition::good, kiosk::Condition::look}) {
+        const std::string name = condition == kiosk::Condition::good ? " well" : " to be looked at";
+        State state;
+        state.role = kiosk::StaffRole::supervisor;
+        state.health = some_health(condition);
+        states.push_back(page_state("staff_health" + name, state));
+        state.sending = Sending::failed;
+        state.health->printer.state = kiosk::PrinterState::none;
+        states.push_back(page_state("staff_health without a printer, not sent," + name, state));
+        states.push_back(page_state("staff_report" + name, kiosk::staff_report::State{some_health(condition)}));
+    }
+}
+
 inline void add_covers(std::vector<PageState>& states) {
     states.push_back({"hidden", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_hidden_page(canvas);
@@ -229,6 +276,7 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("help not safe", kiosk::help::State{true}));
     states.push_back(page_state("languages", kiosk::languages::State{}));
     add_staff_unlock(states);
+    add_staff_health(states);
     add_staff_desk(states);
     add_staff_audit(states);
     add_covers(states);

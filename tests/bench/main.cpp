@@ -15,6 +15,7 @@ base::Result<void> run() {
     TRY_DOING(bench::measure_look_up(), "look-up");
     TRY_DOING(bench::measure_storage(), "storage");
     TRY_DOING(bench::measure_speech(), "speech");
+    TRY_DOING(bench::measure_staff(), "staff");
     return bench::measure_sealing();
 }
 

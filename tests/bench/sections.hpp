@@ -12,5 +12,6 @@ namespace bench {
 [[nodiscard]] base::Result<void> measure_storage();
 [[nodiscard]] base::Result<void> measure_sealing();
 [[nodiscard]] base::Result<void> measure_speech();
+[[nodiscard]] base::Result<void> measure_staff();
 
 } // namespace bench

@@ -1,4 +1,5 @@
 #include "tests/support/fake_speech.hpp"
+#include "ui/chime.hpp"
 #include "ui/speaker.hpp"
 
 #include <doctest/doctest.h>
@@ -32,6 +33,31 @@ struct Speech {
 };
 
 } // namespace
+
+TEST_CASE("a sound that is no speech is heard in its turn, and stopped like speech") {
+    Speech speech;
+    const std::vector<std::int16_t> bells(ui::samples_a_second / 10 * 3, 'b');
+    const ui::Utterance bell{{}, {}, ui::Privacy::for_anyone, bells};
+    speech.speaker->remark(bell);
+    speech.speaker->remark(words("one"));
+    CHECK(speech.sound->hear(6) == "bbbone");
+    speech.speaker->remark(bell);
+    speech.sound->wait_for(3);
+    speech.speaker->say(words("two"));
+    CHECK(speech.sound->hear(3) == "two");
+    CHECK(speech.said() == "one|two|");
+}
+
+TEST_CASE("the chime begins and ends in silence and is never as loud as can be") {
+    const auto samples = ui::chime();
+    CHECK(samples.size() > ui::samples_a_second);
+    CHECK(samples.size() < 2 * ui::samples_a_second);
+    CHECK(std::abs(samples.front()) < 100);
+    CHECK(std::abs(samples.back()) < 100);
+    const auto loudest = *std::max_element(samples.begin(), samples.end());
+    CHECK(loudest > 8000);
+    CHECK(loudest < 20000);
+}
 
 TEST_CASE("utterances are heard one after another") {
     Speech speech;

@@ -137,3 +137,17 @@ TEST_CASE("the running kiosk will not stand still for the audit log, and knows n
     CHECK(run_command_of_running_kiosk({"status", {}, {}}, context).out.find(", running") != std::string::npos);
     CHECK(run_command_of_running_kiosk({"format-disk", {}, {}}, context).exit == 64);
 }
+
+TEST_CASE("unlock lifts what wrong codes have closed, in the store and in the guard that is open") {
+    World world;
+    const auto staff = StaffAccounts::open(*world.store, world.keys->vault, world.clock).release_value();
+    CodeGuard guard = CodeGuard::open(*world.store, world.clock).release_value();
+    for (int i = 0; i < CodeGuard::misses_before_rest; ++i) REQUIRE(!guard.count(true).is_error());
+    REQUIRE(guard.is_resting());
+    const CommandContext context{*world.store, *world.sealer, world.settings, world.clock, true, staff.get(), &guard};
+    SUBCASE("all") { CHECK(run_command_of_running_kiosk({"unlock", {}, {}}, context).exit == 0); }
+    SUBCASE("visitors") { CHECK(run_command_of_running_kiosk({"unlock", {"visitors"}, {}}, context).exit == 0); }
+    CHECK_FALSE(guard.is_resting());
+    CHECK(guard.wait_left() == std::chrono::milliseconds(0));
+    CHECK(world.store->lockout().value().misses == 0);
+}

@@ -32,12 +32,18 @@ TEST_CASE("settings read back equal to what was written") {
     settings.panel = {1080, 1920, 268.5F, 476};
     settings.timers.answer = 90s;
     settings.look_up_answer = 700ms;
+    settings.board_display = 2;
+    settings.call_display = 3;
+    settings.tells_notices = true;
     const std::string text = settings_text(settings);
     const Settings back = read(text).value();
     CHECK(settings_text(back) == text);
     CHECK(back.panel.width_mm == 268.5F);
     CHECK(back.timers.answer == 90s);
     CHECK(back.languages == settings.languages);
+    CHECK(back.board_display == 2);
+    CHECK(back.call_display == 3);
+    CHECK(back.tells_notices);
     CHECK(back.site_name == settings.site_name);
 }
 
@@ -48,6 +54,9 @@ TEST_CASE("what is not written has the defaults of the design") {
     CHECK(settings.timers.answer == 45s);
     CHECK(settings.languages == std::vector<std::string>{"en", "es"});
     CHECK_FALSE(settings.is_demo);
+    CHECK(settings.board_display == 0);
+    CHECK(settings.call_display == 0);
+    CHECK_FALSE(settings.tells_notices);
 }
 
 TEST_CASE("every broken setting is told by file, key and what is allowed") {
@@ -67,6 +76,13 @@ TEST_CASE("every broken setting is told by file, key and what is allowed") {
         {least + "[timers]\nanswr = 50\n", "timers.answr is not a setting"},
         {least + "[panel]\nwidth_mm = 0\n", "panel.width_mm must be"},
         {least + "[panel]\nwidth_px = 1.5\n", "panel.width_px must be"},
+        {least + "notices = 1\n", "notices must be true or false"},
+        {least + "board = 2\n", "board.display must stand in a table"},
+        {least + "[board]\n", "board.display is missing"},
+        {least + "[board]\ndisplay = 1\n", "board.display must be a whole number from 2 to 8"},
+        {least + "[board]\ndisplay = 2\nside = 1\n", "board.side is not a setting"},
+        {least + "[call_display]\ndisplay = \"two\"\n", "call_display.display must be"},
+        {least + "[board]\ndisplay = 2\n[call_display]\ndisplay = 2\n", "call_display.display must be another"},
         {least + "kiosk = \n", "line 4: not TOML"},
     };
     for (const auto& [text, reason] : table) {

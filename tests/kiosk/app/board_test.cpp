@@ -1,0 +1,168 @@
+#include "kiosk/app/board.hpp"
+#include "kiosk/app/side_windows.hpp"
+#include "kiosk/staff/staff_side.hpp"
+#include "tests/support/kiosk_app.hpp"
+
+namespace {
+
+using namespace support;
+using namespace std::chrono_literals;
+
+// Lets everybody in whose PIN is 246802.
+class OneBadge final : public kiosk::Unlocker {
+public:
+    void begin(const base::Secret&, base::Secret pin) override { is_right_ = pin.text() == "246802"; }
+    void choose_pin(base::Secret) override {}
+    std::optional<kiosk::Unlocked> poll() override {
+        kiosk::Unlocked answer;
+        answer.answer = is_right_ ? kiosk::UnlockAnswer::unlocked : kiosk::UnlockAnswer::wrong;
+        if (is_right_) answer.session = kiosk::StaffSession{1, "04", kiosk::StaffRole::front_desk, std::nullopt, {}};
+        return answer;
+    }
+    bool is_badge(const base::Secret&) override { return true; }
+
+private:
+    bool is_right_ = false;
+};
+
+// A kiosk with a board on the desk beside it.
+struct Office : KioskApp {
+    OneBadge unlocker;
+    kiosk::StaffSide staff{unlocker};
+    ui::Phrasebook board_words = house_phrases({"en", "es"});
+    kiosk::Board board{world.settings, *world.desk, board_words, world.clock, staff};
+    std::unique_ptr<ui::Surface> desk_screen;
+
+    Office() {
+        ui::SurfaceOptions options;
+        options.panel = small_panel;
+        desk_screen = value_of(surface->open_another(options));
+        both();
+    }
+    void both() {
+        update();
+        board.update(*desk_screen);
+    }
+    void wait(std::chrono::milliseconds time) {
+        world.clock.advance(time);
+        both();
+    }
+    void type_at_board(const std::string& digits) {
+        wait(400ms);
+        desk_screen->push_text(digits);
+        both();
+        wait(100ms); // no scanner: its letters would have come faster
+    }
+    void touch_at_board(const std::string& id) {
+        wait(400ms);
+        const ui::Node* node = board.tree().find(id);
+        REQUIRE(node != nullptr);
+        desk_screen->push_touch(node->rect.centre(), node->rect.centre());
+        both();
+    }
+    void unlock() {
+        type_at_board("100104");
+        touch_at_board("primary");
+        type_at_board("246802");
+        touch_at_board("primary");
+        both();
+    }
+};
+
+} // namespace
+
+TEST_CASE("the board is unlocked by itself: the kiosk beside it knows nothing of that") {
+    Office office;
+    CHECK(office.board.is_locked());
+    office.unlock();
+    CHECK_FALSE(office.board.is_locked());
+    CHECK(office.app->is_home());
+    CHECK_FALSE(office.board.take_has_locked());
+}
+
+TEST_CASE("an unlocked board locks two minutes after it was last touched, and says so once") {
+    Office office;
+    office.unlock();
+    REQUIRE(office.board.wake_at());
+    const auto left = *office.board.wake_at() - office.world.clock.moment();
+    CHECK(left <= office.world.settings.timers.staff);
+    office.wait(left - 1ms);
+    CHECK_FALSE(office.board.is_locked());
+    office.wait(1ms);
+    CHECK(office.board.is_locked());
+    CHECK(office.board.take_has_locked());
+    CHECK_FALSE(office.board.take_has_locked());
+    CHECK_FALSE(office.board.wake_at());
+}
+
+TEST_CASE("what somebody began to type at the board and left is gone after two minutes") {
+    Office office;
+    CHECK_FALSE(office.board.wake_at());
+    office.type_at_board("123");
+    const auto entered = office.desk_screen->pixels();
+    REQUIRE(office.board.wake_at());
+    office.wait(office.world.settings.timers.staff);
+    CHECK_FALSE(office.board.wake_at());
+    office.both();
+    CHECK(office.desk_screen->pixels() != entered);
+    CHECK_FALSE(office.board.take_has_locked()); // it never was open
+}
+
+TEST_CASE("Finish at the board locks it at once and leaves the visit at the kiosk alone") {
+    Office office;
+    office.unlock();
+    office.tap("action.checkin");
+    office.both();
+    CHECK_FALSE(office.app->is_home());
+    office.touch_at_board("finish");
+    CHECK(office.board.is_locked());
+    CHECK_FALSE(office.app->is_home());
+    office.tap("finish");
+    CHECK(office.app->is_home());
+}
+
+TEST_CASE("colours and language of the board are its own") {
+    Office office;
+    office.touch_at_board("tool.contrast");
+    office.touch_at_board("tool.language");
+    office.touch_at_board("language.es");
+    CHECK(office.board_words.language() == "es");
+    CHECK(office.words.language() == "en");
+    CHECK(office.app->comfort() == kiosk::Comfort{});
+    office.touch_at_board("finish");
+    CHECK(office.board_words.language() == "en");
+}
+
+TEST_CASE("further windows open where the settings want them, and a kiosk without any has none") {
+    Office office;
+    kiosk::CallBoard calls;
+    base::EventLog log(office.world.clock, stderr);
+    auto& settings = office.world.settings;
+    CHECK_FALSE(kiosk::wanted_windows(settings, kiosk::SideWindows::Place::displays).has_board);
+    settings.board_display = 2;
+    settings.call_display = 3;
+    {
+        // Off-screen there is one display only: neither is opened, and the kiosk goes on.
+        kiosk::SideWindows side(settings, *office.world.desk, &office.staff, calls, office.world.clock, log,
+                                kiosk::wanted_windows(settings, kiosk::SideWindows::Place::displays));
+        CHECK_FALSE(side.update(*office.surface).is_error());
+        CHECK(side.board().surface == nullptr);
+        CHECK(side.call_display().surface == nullptr);
+        CHECK_FALSE(side.wake_at());
+    }
+    kiosk::SideWindows side(settings, *office.world.desk, &office.staff, calls, office.world.clock, log,
+                            kiosk::wanted_windows(settings, kiosk::SideWindows::Place::off_screen));
+    CHECK_FALSE(side.update(*office.surface).is_error());
+    REQUIRE(side.board().surface != nullptr);
+    REQUIRE(side.call_display().surface != nullptr);
+    CHECK(side.board().tree->find("primary") != nullptr);
+    calls.call({storage::TicketMark::robin, 12}, "Garden Room", office.world.clock.moment());
+    CHECK_FALSE(side.update(*office.surface).is_error());
+    CHECK(side.call_display().tree->shows("Garden Room"));
+    CHECK_FALSE(office.app->tree().shows("Garden Room"));
+    CHECK(side.wake_at());
+    // Keys that arrive at the call display are the kiosk's.
+    side.call_display().surface->push_key(ui::Key::text_size);
+    office.update();
+    CHECK(office.app->comfort().text_size == ui::TextSize::large);
+}

@@ -1,0 +1,53 @@
+#include "kiosk/staff/printer_watch.hpp"
+
+#include <condition_variable>
+#include <doctest/doctest.h>
+#include <mutex>
+#include <thread>
+
+using namespace kiosk;
+
+TEST_CASE("the printer is asked on another thread, and only news wake the main loop") {
+    std::mutex mutex;
+    std::condition_variable moved;
+    int asked = 0;
+    int told = 0;
+    PrinterState next = PrinterState::ready;
+    const auto main_thread = std::this_thread::get_id();
+    bool was_elsewhere = false;
+    PrinterWatch watch(
+        [&] {
+            const std::lock_guard lock(mutex);
+            was_elsewhere = std::this_thread::get_id() != main_thread;
+            ++asked;
+            moved.notify_all();
+            return next;
+        },
+        [&] {
+            const std::lock_guard lock(mutex);
+            ++told;
+            moved.notify_all();
+        });
+    CHECK(watch.state() == PrinterState::not_asked);
+    const auto look_until = [&](const auto& done) {
+        watch.look();
+        std::unique_lock lock(mutex);
+        moved.wait(lock, done);
+    };
+    look_until([&] { return told == 1; });
+    CHECK(was_elsewhere);
+    CHECK(watch.state() == PrinterState::ready);
+    look_until([&] { return asked == 2; });
+    {
+        const std::lock_guard lock(mutex);
+        next = PrinterState::needs_paper;
+    }
+    look_until([&] { return told == 2; });
+    CHECK(watch.state() == PrinterState::needs_paper);
+    CHECK(told == 2);
+}
+
+TEST_CASE("no CUPS and no printer are a state and no error") {
+    const auto state = ask_printer();
+    CHECK(state != PrinterState::not_asked);
+}
