@@ -38,11 +38,11 @@ struct StaffWorld : KioskWorld {
         return made;
     }
     // As the screen does it.
-    storage::Arrival come(const Guest& guest, const kiosk::Today& today = {1, 2, {"snack"}, ""}) {
+    storage::Arrival come(const Guest& guest, const kiosk::Today& said = {1, 2, {"snack"}, ""}) {
         auto look_up = desk->look_up_typed(guest.code);
         REQUIRE(look_up.found.has_value());
         const auto& found = *look_up.found;
-        return value_of(desk->check_in(&found, &found.visits.front(), today, "en")).arrival;
+        return value_of(desk->check_in(&found, &found.visits.front(), said, "en")).arrival;
     }
     kiosk::DeskDay day() { return value_of(arrivals.day(front_desk)); }
     // How often the audit log has this event.
