@@ -1,6 +1,7 @@
 #include "kiosk/app/app.hpp"
 
 #include "kiosk/app/covers.hpp"
+#include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk {
 
@@ -49,6 +50,7 @@ void App::clear_visit() {
     // The old visit goes as a whole; what follows is a new, empty one. A cleared vector would keep its memory and the
     // short texts in it; memory that is freed is overwritten.
     std::vector<Screen>().swap(pages_);
+    if (staff_ != nullptr) leave_staff_view(*staff_, session_.staff, clock_.moment() - last_input_, settings_);
     session_ = Session{};
     pages_.push_back(Screen{home::State{}});
     tree_ = ui::SemanticTree{};

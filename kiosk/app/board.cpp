@@ -38,6 +38,7 @@ void Board::page_changed() {
 void Board::lock() {
     has_locked_ = has_locked_ || session_.staff.has_value();
     std::vector<Screen>().swap(pages_);
+    leave_staff_view(staff_, session_.staff, clock_.moment() - last_input_, settings_);
     session_ = Session{};
     pages_.push_back(Screen{staff_unlock::State{}});
     tree_ = ui::SemanticTree{};

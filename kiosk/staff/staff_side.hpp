@@ -19,4 +19,8 @@ struct StaffSide {
     AuditReader& audit;
 };
 
+// A visit ends: keys and a PIN that is being checked go with it, and the audit log tells that the view was locked.
+void leave_staff_view(StaffSide& side, const std::optional<StaffSession>& session, std::chrono::milliseconds idle,
+                      const Settings& settings);
+
 } // namespace kiosk

@@ -151,4 +151,12 @@ void Unlocker::forget() {
     answer_.reset();
 }
 
+void Unlocker::sign_out(std::int64_t number, Why why) {
+    forget();
+    const auto kept = accounts_.store().append_audit(
+        "staff_signed_out", {{"by", number}, {"idle", std::int64_t{why == Why::idle ? 1 : 0}}});
+    // The view is locked all the same: that matters more than the entry.
+    if (kept.is_error()) log_.write("sign_out_not_kept");
+}
+
 } // namespace kiosk

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] bool is_badge(const base::Secret& scanned);
     // Finish, a time-out, another page: drops what runs and every key, at once.
     void forget();
+    enum class Why { finished, idle };
+    // The member goes: in the audit log, and as `forget`.
+    void sign_out(std::int64_t number, Why why);
 
 private:
     // Whom a try is about. The badge and PIN are here until they are no longer needed.

@@ -4,6 +4,7 @@
 #include "kiosk/app/app.hpp"
 #include "tests/support/kiosk_world.hpp"
 #include "tests/support/phrases.hpp"
+#include "tests/support/staff_tools.hpp"
 
 namespace support {
 
@@ -11,9 +12,12 @@ namespace support {
 constexpr ui::Panel whole_panel{1920, 1080, 476, 268};
 constexpr ui::Panel small_panel{480, 270, 476, 268};
 
+enum class Staffed { no, yes }; // whether somebody can sign in
+
 class KioskApp {
 public:
     KioskWorld world;
+    std::optional<StaffTools> staff;
     std::unique_ptr<ui::Surface> surface;
     ui::Phrasebook words;
     ui::Transcript said;
@@ -24,15 +28,17 @@ public:
     // `heard_by`: a speaker of the test's own; else what is said only goes to `said`.
     explicit KioskApp(const std::vector<storage::RosterEntry>& roster = {}, const ui::Panel& panel = small_panel,
                       const std::vector<std::string>& languages = {"en", "es"},
-                      std::unique_ptr<ui::Speaker> heard_by = nullptr)
+                      std::unique_ptr<ui::Speaker> heard_by = nullptr, Staffed staffed = Staffed::no)
         : words(house_phrases(languages)), speaker(heard_by ? std::move(heard_by) : ui::Speaker::silent(said)) {
+        if (staffed == Staffed::yes) staff.emplace(world);
         world.publish(roster);
         ui::SurfaceOptions options;
         options.panel = panel;
         surface = value_of(ui::Surface::open(options, world.clock));
         base::invariant(words.set_language("en"), "English is offered");
         app = std::make_unique<kiosk::App>(world.settings, *world.desk, words, world.clock, kiosk::Comfort{},
-                                           kiosk::Hearing{speaker.get(), [this] { return headphones; }});
+                                           kiosk::Hearing{speaker.get(), [this] { return headphones; }},
+                                           staff ? &staff->side : nullptr);
         update();
     }
 
@@ -101,6 +107,13 @@ public:
         type(guest.code);
         tap("primary");
         pass(world.settings.look_up_answer);
+    }
+    // From home to the staff's view.
+    void sign_in(std::string_view badge, std::string_view pin) {
+        scan(std::string(badge));
+        type(std::string(pin));
+        tap("primary");
+        update();
     }
     void check_in(const Guest& guest) {
         identify(guest);

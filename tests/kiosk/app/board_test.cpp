@@ -1,6 +1,5 @@
 #include "kiosk/app/board.hpp"
 #include "kiosk/app/side_windows.hpp"
-#include "kiosk/staff/staff_side.hpp"
 #include "tests/support/kiosk_app.hpp"
 
 namespace {
@@ -8,29 +7,11 @@ namespace {
 using namespace support;
 using namespace std::chrono_literals;
 
-// Lets everybody in whose PIN is 246802.
-class OneBadge final : public kiosk::Unlocker {
-public:
-    void begin(const base::Secret&, base::Secret pin) override { is_right_ = pin.text() == "246802"; }
-    void choose_pin(base::Secret) override {}
-    std::optional<kiosk::Unlocked> poll() override {
-        kiosk::Unlocked answer;
-        answer.answer = is_right_ ? kiosk::UnlockAnswer::unlocked : kiosk::UnlockAnswer::wrong;
-        if (is_right_) answer.session = kiosk::StaffSession{1, "04", kiosk::StaffRole::front_desk, std::nullopt, {}};
-        return answer;
-    }
-    bool is_badge(const base::Secret&) override { return true; }
-
-private:
-    bool is_right_ = false;
-};
-
 // A kiosk with a board on the desk beside it.
 struct Office : KioskApp {
-    OneBadge unlocker;
-    kiosk::StaffSide staff{unlocker};
+    StaffTools tools{world};
     ui::Phrasebook board_words = house_phrases({"en", "es"});
-    kiosk::Board board{world.settings, *world.desk, board_words, world.clock, staff};
+    kiosk::Board board{world.settings, *world.desk, board_words, world.clock, tools.side};
     std::unique_ptr<ui::Surface> desk_screen;
 
     Office() {
@@ -61,9 +42,9 @@ struct Office : KioskApp {
         both();
     }
     void unlock() {
-        type_at_board("100104");
+        type_at_board("400007");
         touch_at_board("primary");
-        type_at_board("246802");
+        type_at_board(std::string(desk_pin));
         touch_at_board("primary");
         both();
     }
@@ -143,14 +124,14 @@ TEST_CASE("further windows open where the settings want them, and a kiosk withou
     settings.call_display = 3;
     {
         // Off-screen there is one display only: neither is opened, and the kiosk goes on.
-        kiosk::SideWindows side(settings, *office.world.desk, &office.staff, calls, office.world.clock, log,
+        kiosk::SideWindows side(settings, *office.world.desk, &office.tools.side, calls, office.world.clock, log,
                                 kiosk::wanted_windows(settings, kiosk::SideWindows::Place::displays));
         CHECK_FALSE(side.update(*office.surface).is_error());
         CHECK(side.board().surface == nullptr);
         CHECK(side.call_display().surface == nullptr);
         CHECK_FALSE(side.wake_at());
     }
-    kiosk::SideWindows side(settings, *office.world.desk, &office.staff, calls, office.world.clock, log,
+    kiosk::SideWindows side(settings, *office.world.desk, &office.tools.side, calls, office.world.clock, log,
                             kiosk::wanted_windows(settings, kiosk::SideWindows::Place::off_screen));
     CHECK_FALSE(side.update(*office.surface).is_error());
     REQUIRE(side.board().surface != nullptr);

@@ -1,0 +1,59 @@
+// What the staff's pages work with, over a small office: three members with badge and PIN, tried at once. One thread.
+#pragma once
+
+#include "kiosk/staff/staff_side.hpp"
+#include "tests/support/kiosk_world.hpp"
+#include "tests/support/staff_office.hpp"
+
+namespace support {
+
+class StaffTools {
+public:
+    explicit StaffTools(KioskWorld& world)
+        : world_(world), accounts_(founded(world)), unlocker(*accounts_, at_once_, world.clock, log_, {}),
+          arrivals(*world.store, *world.desk, calls, world.settings, world.clock),
+          finder(*world.store, world.settings, world.clock), requests(*world.store, world.settings, world.clock),
+          health(*world.store, disk_, kiosk::StateFolder{state_.path()}, world.clock),
+          care(health, *world.sealer, *world.store),
+          audit({*world.store, world.settings, signing_, disk_, world.clock}, state_.path() / "copies") {}
+    StaffTools(const StaffTools&) = delete;
+    StaffTools& operator=(const StaffTools&) = delete;
+    ~StaffTools() { std::fclose(log_file_); }
+
+private:
+    static std::unique_ptr<kiosk::StaffAccounts> founded(KioskWorld& world) {
+        auto accounts = value_of(kiosk::StaffAccounts::open(*world.store, fixed_key<crypto::VaultKey>(8), world.clock,
+                                                            crypto::least_pin_cost()));
+        std::vector<kiosk::FirstMember> members;
+        const auto add = [&](std::string_view badge, kiosk::StaffRole role, std::string_view pin) {
+            members.push_back({secret(badge), role, storage::StaffPin::own, secret(pin)});
+        };
+        add("400021", kiosk::StaffRole::supervisor, supervisor_pin);
+        add("400007", kiosk::StaffRole::front_desk, desk_pin);
+        add("400035", kiosk::StaffRole::technician, technician_pin);
+        must(accounts->found_office(members, crypto::least_pin_cost()));
+        return accounts;
+    }
+
+    KioskWorld& world_;
+    TempFolder state_;
+    base::DiskFiles disk_;
+    std::FILE* log_file_ = std::fopen("/dev/null", "w");
+    base::EventLog log_{world_.clock, log_file_};
+    kiosk::InlineWork at_once_;
+    crypto::SigningKey signing_ = crypto::SigningKey::generate();
+    std::unique_ptr<kiosk::StaffAccounts> accounts_;
+
+public:
+    kiosk::Unlocker unlocker;
+    kiosk::CallBoard calls;
+    kiosk::ArrivalsDesk arrivals;
+    kiosk::PersonFinder finder;
+    kiosk::Requests requests;
+    kiosk::HealthReader health;
+    kiosk::KioskCare care;
+    kiosk::AuditReader audit;
+    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit};
+};
+
+} // namespace support
