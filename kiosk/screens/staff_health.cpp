@@ -99,6 +99,15 @@ ui::ButtonLook report_look(const ui::Phrasebook& words) {
     return look;
 }
 
+ui::ButtonLook readiness_look(const ui::Phrasebook& words) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::build;
+    look.label = words("button_readiness");
+    return look;
+}
+
+bool may_check(const State& state) { return may(state.role, StaffAction::check_readiness); }
+
 // What waits, a line each; what finds no room is one line more.
 struct WaitingRow {
     std::string id;
@@ -220,7 +229,10 @@ bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, co
     if (canvas.measure(sending_words(words, state.sending), sending_look(state.sending), inner.w - 52).h > left) {
         return false;
     }
-    return canvas.natural_width(send_look(words)) <= inner.w && canvas.natural_width(report_look(words)) <= inner.w;
+    const float half = may_check(state) ? (inner.w - gap) / 2 : inner.w;
+    const bool fits_half = canvas.natural_width(report_look(words)) <= half &&
+                           (!may_check(state) || canvas.natural_width(readiness_look(words)) <= half);
+    return fits_half && canvas.natural_width(send_look(words)) <= inner.w;
 }
 
 void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std::optional<Action>& action) {
@@ -249,7 +261,12 @@ void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std:
     const float report = inner.bottom() - button;
     if (canvas.button("sendnow", {inner.x, report - 28 - button, inner.w, button}, send_look(words)))
         action = SendNow{};
-    if (canvas.button("report", {inner.x, report, inner.w, button}, report_look(words))) action = OpenReport{};
+    const float width = may_check(state) ? (inner.w - gap) / 2 : inner.w;
+    if (canvas.button("report", {inner.x, report, width, button}, report_look(words))) action = OpenReport{};
+    if (may_check(state) &&
+        canvas.button("readiness", {inner.right() - width, report, width, button}, readiness_look(words))) {
+        action = OpenReadiness{};
+    }
 }
 
 void draw_drawn(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state,
@@ -302,6 +319,9 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     std::vector<ui::FlowButton> buttons;
     buttons.push_back({"sendnow", send_look(words), [&action] { action = SendNow{}; }});
     buttons.push_back({"report", report_look(words), [&action] { action = OpenReport{}; }});
+    if (may_check(state)) {
+        buttons.push_back({"readiness", readiness_look(words), [&action] { action = OpenReadiness{}; }});
+    }
     flow.tiles(std::move(buttons), 360 * canvas.growth());
     paint_flow(flow, canvas);
 }
@@ -337,6 +357,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     if (const auto* tab = std::get_if<Open>(&action)) return to_tab(tab->tab, kiosk);
     if (std::holds_alternative<OpenReport>(action)) return Next::push(Screen{staff_report::open(kiosk)});
+    if (std::holds_alternative<OpenReadiness>(action)) return Next::push(Screen{staff_readiness::open(kiosk)});
     const auto sent = kiosk.staff->care.send_now(*kiosk.session.staff);
     if (sent.is_error()) {
         state.sending = Sending::failed;
