@@ -85,6 +85,8 @@ inline constexpr auto audit_events = [] {
         {"all_staff_lifted", sign_in, by_staff, "by", "Every badge may be tried again; 0: with kioskctl."},
         {"visitor_lockout_lifted", sign_in, by_staff, "by", "Visitors may type codes again; 0: with kioskctl."},
         {"send_asked", delivery, by_staff, "by batches", "Staff had what waited sealed at once, into `batches` files."},
+        {"readiness_checked", kiosk, by_staff, "by passed failed skipped",
+         "Staff went through the readiness check; how many things were right, not right, or left out."},
         {"clock_trusted", kiosk, by_staff, "by", "Staff looked at the clock and found it right."},
         {"batch_lost", delivery, by_kiosk, "seq",
          "The file of a sealed batch was gone after a power cut; its records went into a new one."},

@@ -211,6 +211,7 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ != Cover::none) extend_cover();
     }
     if (input.was_touched) focus_.touched();
+    if (!input.scanned.is_empty() && staff_ != nullptr) staff_->care.note_scan();
     if (has_input && aloud_) aloud_->stop_for(input);
     use_keys(input);
     pass_time();

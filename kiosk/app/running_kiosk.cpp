@@ -8,6 +8,20 @@
 
 namespace kiosk {
 
+namespace {
+
+SoundState sound_state(ui::SpeechState speech) {
+    switch (speech) {
+    case ui::SpeechState::unused: return SoundState::unused;
+    case ui::SpeechState::working: return SoundState::working;
+    case ui::SpeechState::no_sound: return SoundState::no_sound;
+    case ui::SpeechState::no_voice: return SoundState::no_voice;
+    }
+    return SoundState::unused;
+}
+
+} // namespace
+
 struct RunningKiosk::Parts {
     Parts(StateFolder state, Settings read, KioskKeys loaded, const base::Clock& used_clock, base::EventLog& used_log)
         : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock),
@@ -30,6 +44,7 @@ struct RunningKiosk::Parts {
     std::optional<PersonFinder> finder;
     std::optional<Requests> requests;
     std::optional<KioskCare> care;
+    std::optional<Readiness> readiness;
     std::optional<AuditReader> audit;
     std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
@@ -105,6 +120,10 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
         parts->keys.signing, std::move(recipients), clock, parts->random);
     TRY_DOING(parts->sealer->recover(), "finishing what was being sealed");
     parts->health.emplace(*parts->store, files, folder, clock);
+    if (options.printer) parts->health->devices().printer = options.printer;
+    if (const ui::Speaker* speaker = options.hearing.speaker) {
+        parts->health->devices().sound = [speaker] { return sound_state(speaker->state()); };
+    }
     TRY(parts->store->append_audit("kiosk_started"));
     // A record that waited through a power cut goes out now, not with the next check-in.
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
@@ -116,11 +135,12 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->arrivals.emplace(*parts->store, *parts->desk, parts->calls, parts->settings, clock);
     parts->finder.emplace(*parts->store, parts->settings, clock);
     parts->requests.emplace(*parts->store, parts->settings, clock);
-    parts->care.emplace(*parts->health, *parts->sealer, *parts->store);
+    parts->care.emplace(*parts->health, *parts->sealer, *parts->store, clock);
+    parts->readiness.emplace(*parts->health, *parts->store, files, folder, clock);
     parts->audit.emplace(AuditExporting{*parts->store, parts->settings, parts->keys.signing, files, clock},
                          folder.copies());
-    parts->staff.emplace(
-        StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care, *parts->audit});
+    parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care,
+                                   *parts->audit, *parts->readiness});
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
@@ -134,7 +154,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->news.emplace(*parts->desk, *parts->notices, parts->settings, clock);
     parts->board_unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
     parts->board_staff.emplace(StaffSide{*parts->board_unlocker, *parts->arrivals, *parts->finder, *parts->requests,
-                                         *parts->care, *parts->audit});
+                                         *parts->care, *parts->audit, *parts->readiness});
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
     kiosk->keep_house();

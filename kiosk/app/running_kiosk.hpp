@@ -21,6 +21,7 @@ struct RunOptions {
     std::vector<std::string> more_languages; // pseudo-locales, for tours
     Work* work = nullptr;                    // where PINs are tried; null: at once, on the main thread
     std::function<void()> wake;              // the main loop, from any thread
+    std::function<PrinterState()> printer;   // how it is; asks no printer itself. None: never asked
 };
 
 class RunningKiosk {

@@ -5,6 +5,7 @@
 #include "kiosk/control/control_server.hpp"
 #include "kiosk/control/staff_commands.hpp"
 #include "kiosk/programs/command_line.hpp"
+#include "kiosk/staff/printer_watch.hpp"
 #include "ui/headphones.hpp"
 
 #include <atomic>
@@ -83,6 +84,11 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
     // Outlives the kiosk: ends when the last PIN that is being tried has been.
     ThreadWork work;
+    PrinterWatch printer(ask_printer, wake);
+    options.printer = [&printer] {
+        printer.look(); // for the next time
+        return printer.state();
+    };
     options.work = &work;
     options.wake = wake;
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));

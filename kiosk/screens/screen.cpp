@@ -38,6 +38,7 @@ const char* name_of(const Screen& screen) {
                             [](const staff_requests::State&) { return "staff_requests"; },
                             [](const staff_health::State&) { return "staff_health"; },
                             [](const staff_report::State&) { return "staff_report"; },
+                            [](const staff_readiness::State&) { return "staff_readiness"; },
                             [](const staff_audit::State&) { return "staff_audit"; }},
                       screen.state);
 }

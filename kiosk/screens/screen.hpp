@@ -19,17 +19,18 @@
 #include "kiosk/screens/staff_find.hpp"
 #include "kiosk/screens/staff_health.hpp"
 #include "kiosk/screens/staff_person.hpp"
+#include "kiosk/screens/staff_readiness.hpp"
 #include "kiosk/screens/staff_report.hpp"
 #include "kiosk/screens/staff_requests.hpp"
 #include "kiosk/screens/staff_unlock.hpp"
 
 namespace kiosk {
 
-using AnyScreen =
-    std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
-                 birth_date::State, checked_in::State, notice::State, help::State, languages::State, preferences::State,
-                 privacy::State, staff_unlock::State, staff_arrivals::State, staff_person::State, staff_find::State,
-                 staff_requests::State, staff_health::State, staff_report::State, staff_audit::State>;
+using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
+                               note::State, birth_date::State, checked_in::State, notice::State, help::State,
+                               languages::State, preferences::State, privacy::State, staff_unlock::State,
+                               staff_arrivals::State, staff_person::State, staff_find::State, staff_requests::State,
+                               staff_health::State, staff_report::State, staff_readiness::State, staff_audit::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view

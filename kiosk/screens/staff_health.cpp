@@ -21,6 +21,8 @@ constexpr float side = 552; // of the panel with what waits
 constexpr float card_tile = 64;
 constexpr float mark = 40;
 constexpr float row = 76;
+constexpr float panel_head = 58;
+constexpr float button = 88;
 constexpr std::size_t most_rows = 4;
 
 constexpr ui::TextLook label_look{.type = ui::Type::small, .weight = ui::Weight::bold, .role = ui::Role::heading};
@@ -96,6 +98,15 @@ ui::ButtonLook report_look(const ui::Phrasebook& words) {
     look.label = words("button_report");
     return look;
 }
+
+ui::ButtonLook readiness_look(const ui::Phrasebook& words) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::build;
+    look.label = words("button_readiness");
+    return look;
+}
+
+bool may_check(const State& state) { return may(state.role, StaffAction::check_readiness); }
 
 // What waits, a line each; what finds no room is one line more.
 struct WaitingRow {
@@ -182,7 +193,7 @@ struct Drawn {
     std::vector<WaitingRow> rows;
 };
 
-Drawn lay_out(const ui::Canvas& canvas, const Rect& content, const Health& health) {
+Drawn lay_out(const ui::Canvas& canvas, const Rect& content, const Health& health, Sending sending) {
     Drawn drawn;
     const Rect rest{content.x, content.y + 92, content.w, content.h - 92};
     const float width = (rest.w - side - 3 * gap) / 3;
@@ -195,7 +206,8 @@ Drawn lay_out(const ui::Canvas& canvas, const Rect& content, const Health& healt
         drawn.words.push_back(words_of(canvas.words(), health, drawn.facts[i]));
     }
     drawn.panel = {rest.right() - side, rest.y, side, rest.h};
-    drawn.rows = rows_of(canvas.words(), health, most_rows);
+    // What came of "Send now" may take a second line.
+    drawn.rows = rows_of(canvas.words(), health, sending == Sending::none ? most_rows : most_rows - 1);
     return drawn;
 }
 
@@ -207,24 +219,29 @@ bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, co
     for (std::size_t i = 0; i < drawn.cards.size(); ++i) {
         if (!fits(canvas, drawn.cards[i], drawn.words[i])) return false;
     }
-    const Rect inner = drawn.panel.inset(32, 28);
+    const Rect inner = drawn.panel.inset(32, 24);
     for (const WaitingRow& each : drawn.rows) {
         const float age = each.age.is_empty() ? 0 : canvas.measure(each.age, row_look).w + 16;
         if (canvas.measure(each.what, row_look).w + 56 + age > inner.w) return false;
     }
-    if (canvas.measure(sending_words(words, state.sending), sending_look(state.sending), inner.w - 52).h > 80)
+    const float told = panel_head + static_cast<float>(drawn.rows.size()) * row + 12;
+    const float left = inner.h - told - 2 * button - 28 - 8;
+    if (canvas.measure(sending_words(words, state.sending), sending_look(state.sending), inner.w - 52).h > left) {
         return false;
-    return canvas.natural_width(send_look(words)) <= inner.w && canvas.natural_width(report_look(words)) <= inner.w;
+    }
+    const float half = may_check(state) ? (inner.w - gap) / 2 : inner.w;
+    const bool fits_half = canvas.natural_width(report_look(words)) <= half &&
+                           (!may_check(state) || canvas.natural_width(readiness_look(words)) <= half);
+    return fits_half && canvas.natural_width(send_look(words)) <= inner.w;
 }
 
 void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     canvas.panel(drawn.panel);
     const Rect inner = drawn.panel.inset(32, 24);
-    float y = inner.y;
-    y += canvas.text("health.waits", {inner.x, y, inner.w, 46}, words("heading_waiting_to_send"),
-                     {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::heading}) +
-         12;
+    canvas.text("health.waits", {inner.x, inner.y, inner.w, 46}, words("heading_waiting_to_send"),
+                {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::heading});
+    float y = inner.y + panel_head;
     for (const WaitingRow& each : drawn.rows) {
         canvas.stitch({inner.x, y}, inner.w);
         canvas.icon(each.icon, {inner.x, y + 18, mark, mark}, ui::Tint::sky);
@@ -241,11 +258,15 @@ void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std:
     canvas.icon(is_told ? ui::Icon::info : ui::Icon::lock, {inner.x, y + 14, 36, 36}, ink);
     canvas.text("health.locked", {inner.x + 52, y + 12, inner.w - 52, 80}, sending_words(words, state.sending),
                 sending_look(state.sending));
-    constexpr float button = 88;
     const float report = inner.bottom() - button;
     if (canvas.button("sendnow", {inner.x, report - 28 - button, inner.w, button}, send_look(words)))
         action = SendNow{};
-    if (canvas.button("report", {inner.x, report, inner.w, button}, report_look(words))) action = OpenReport{};
+    const float width = may_check(state) ? (inner.w - gap) / 2 : inner.w;
+    if (canvas.button("report", {inner.x, report, width, button}, report_look(words))) action = OpenReport{};
+    if (may_check(state) &&
+        canvas.button("readiness", {inner.right() - width, report, width, button}, readiness_look(words))) {
+        action = OpenReadiness{};
+    }
 }
 
 void draw_drawn(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state,
@@ -283,7 +304,10 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
         }
         for (const HealthFact fact : facts_of(*state.health)) {
             const FactWords told = words_of(words, *state.health, fact);
-            flow_fact(flow, canvas, id_of(fact), {told.icon, told.family, told.label, told.value, told.note});
+            const bool is_look = told.condition == Condition::look;
+            flow_fact(flow, canvas, id_of(fact),
+                      {is_look ? ui::Icon::error : told.icon, is_look ? ui::Family::care : told.family, told.label,
+                       told.value, told.note});
         }
         flow.text("health.waits", words("heading_waiting_to_send"),
                   {.type = ui::Type::side_head, .role = ui::Role::heading}, 8);
@@ -295,6 +319,9 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     std::vector<ui::FlowButton> buttons;
     buttons.push_back({"sendnow", send_look(words), [&action] { action = SendNow{}; }});
     buttons.push_back({"report", report_look(words), [&action] { action = OpenReport{}; }});
+    if (may_check(state)) {
+        buttons.push_back({"readiness", readiness_look(words), [&action] { action = OpenReadiness{}; }});
+    }
     flow.tiles(std::move(buttons), 360 * canvas.growth());
     paint_flow(flow, canvas);
 }
@@ -314,7 +341,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     std::optional<Action> action;
     std::optional<Drawn> drawn;
     if (state.health && !page.is_flowing && !canvas.is_portrait()) {
-        drawn = lay_out(canvas, page.content, *state.health);
+        drawn = lay_out(canvas, page.content, *state.health, state.sending);
         if (!is_room_for(canvas, page.content, *drawn, state)) drawn.reset();
     }
     if (drawn) {
@@ -330,6 +357,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     if (const auto* tab = std::get_if<Open>(&action)) return to_tab(tab->tab, kiosk);
     if (std::holds_alternative<OpenReport>(action)) return Next::push(Screen{staff_report::open(kiosk)});
+    if (std::holds_alternative<OpenReadiness>(action)) return Next::push(Screen{staff_readiness::open(kiosk)});
     const auto sent = kiosk.staff->care.send_now(*kiosk.session.staff);
     if (sent.is_error()) {
         state.sending = Sending::failed;

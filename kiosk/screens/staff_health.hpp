@@ -27,7 +27,8 @@ struct Open {
     StaffTab tab;
 };
 struct OpenReport {};
-using Action = std::variant<SendNow, Open, OpenReport>;
+struct OpenReadiness {};
+using Action = std::variant<SendNow, Open, OpenReport, OpenReadiness>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

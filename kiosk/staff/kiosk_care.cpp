@@ -2,8 +2,8 @@
 
 namespace kiosk {
 
-KioskCare::KioskCare(HealthReader& health, Sealer& sealer, storage::Store& store)
-    : health_(health), sealer_(sealer), store_(store) {}
+KioskCare::KioskCare(HealthReader& health, Sealer& sealer, storage::Store& store, const base::Clock& clock)
+    : health_(health), sealer_(sealer), store_(store), clock_(clock) {}
 
 base::Result<Health> KioskCare::look(const StaffSession& by) {
     TRY(demand(by, StaffAction::see_health));

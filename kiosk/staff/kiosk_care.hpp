@@ -11,12 +11,15 @@ namespace kiosk {
 class KioskCare {
 public:
     // All outlive it.
-    KioskCare(HealthReader& health, Sealer& sealer, storage::Store& store);
+    KioskCare(HealthReader& health, Sealer& sealer, storage::Store& store, const base::Clock& clock);
 
     [[nodiscard]] base::Result<Health> look(const StaffSession& by);
     // Looks through the audit log, a piece at each call of `step`; true while there is more.
     [[nodiscard]] base::Result<void> begin_log_check(const StaffSession& by);
     bool step_log_check();
+
+    // Somebody has scanned something, whatever it was: the scanner works.
+    void note_scan() { health_.devices().last_scan = clock_.now(); }
 
     // Seals what waits; how many batches that made. The courier carries them by itself.
     [[nodiscard]] base::Result<int> send_now(const StaffSession& by);
@@ -27,6 +30,7 @@ private:
     HealthReader& health_;
     Sealer& sealer_;
     storage::Store& store_;
+    const base::Clock& clock_;
 };
 
 } // namespace kiosk

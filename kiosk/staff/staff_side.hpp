@@ -5,6 +5,7 @@
 #include "kiosk/staff/audit_reader.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/person_finder.hpp"
+#include "kiosk/staff/readiness.hpp"
 #include "kiosk/staff/requests.hpp"
 #include "kiosk/staff/unlocker.hpp"
 
@@ -17,6 +18,7 @@ struct StaffSide {
     Requests& requests;
     KioskCare& care;
     AuditReader& audit;
+    Readiness& readiness;
 };
 
 // A visit ends: keys and a PIN that is being checked go with it, and the audit log tells that the view was locked.

@@ -108,6 +108,8 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
     top.read("headphones", settings.headphones, "must be detect, always or never",
              [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
+    top.read("paper", settings.paper, "must be letter or a4",
+             [](const std::string& word) { return word == "letter" || word == "a4"; });
     top.read("switch_next", settings.switch_next, "must be the name of a key such as F7", is_line);
     top.read("switch_choose", settings.switch_choose, "must be the name of a key such as F8", is_line);
     top.read_number("switch_step_ms", settings.switch_step, 0, 60'000);
@@ -175,6 +177,7 @@ std::string settings_text(const Settings& settings) {
         {"demo", settings.is_demo},
         {"languages", languages},
         {"headphones", settings.headphones},
+        {"paper", settings.paper},
         {"switch_next", settings.switch_next},
         {"switch_choose", settings.switch_choose},
         {"switch_step_ms", settings.switch_step.count()},

@@ -157,6 +157,22 @@ inline void add_staff_health(std::vector<PageState>& states) {
     }
 }
 
+inline void add_staff_readiness(std::vector<PageState>& states) {
+    using namespace kiosk;
+    staff_readiness::State state;
+    for (int i = 0; i < readiness_item_count; ++i) {
+        const auto item = static_cast<ReadinessItem>(i);
+        states.push_back(page_state("staff_readiness " + std::string(kiosk::name_of(item)), state));
+        state.result.set(item, i % 3 == 0   ? ReadinessOutcome::passed
+                               : i % 3 == 1 ? ReadinessOutcome::skipped
+                                            : ReadinessOutcome::failed);
+    }
+    for (const auto sheet : {staff_readiness::Sheet::kept, staff_readiness::Sheet::failed}) {
+        state.sheet = sheet;
+        states.push_back(page_state("staff_readiness done", state));
+    }
+}
+
 inline void add_covers(std::vector<PageState>& states) {
     states.push_back({"hidden", [](ui::Canvas& canvas) {
                           (void)kiosk::draw_hidden_page(canvas);
@@ -277,6 +293,7 @@ inline std::vector<PageState> page_states() {
     states.push_back(page_state("languages", kiosk::languages::State{}));
     add_staff_unlock(states);
     add_staff_health(states);
+    add_staff_readiness(states);
     add_staff_desk(states);
     add_staff_audit(states);
     add_covers(states);
