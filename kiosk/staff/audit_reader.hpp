@@ -10,9 +10,9 @@
 namespace kiosk {
 
 struct AuditFilter {
-    std::optional<storage::AuditGroup> group;
-    std::optional<std::chrono::year_month_day> day; // at the office
-    std::optional<std::int64_t> staff;              // the member who did it
+    std::optional<storage::AuditGroup> group = {};
+    std::optional<std::chrono::year_month_day> day = {}; // at the office
+    std::optional<std::int64_t> staff = {};              // the member who did it
     bool operator==(const AuditFilter&) const = default;
 };
 
@@ -24,9 +24,9 @@ struct AuditField {
 // One entry, read. Of one that does not open or that this program has no words for, only its number is sure.
 struct AuditLine {
     std::int64_t number = 0;
-    std::optional<base::UtcTime> at;
+    std::optional<base::UtcTime> at = {};
     const storage::AuditEventKind* kind = nullptr;
-    std::vector<AuditField> fields;
+    std::vector<AuditField> fields = {};
     [[nodiscard]] std::optional<std::int64_t> staff() const; // of the field `by`; none for 0
 };
 [[nodiscard]] AuditLine read_audit_entry(const storage::AuditEntry& entry);

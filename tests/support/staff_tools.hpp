@@ -9,13 +9,17 @@ namespace support {
 
 class StaffTools {
 public:
+    TempFolder state;
+    base::DiskFiles disk;
+
     explicit StaffTools(KioskWorld& world)
         : world_(world), accounts_(founded(world)), unlocker(*accounts_, at_once_, world.clock, log_, {}),
           arrivals(*world.store, *world.desk, calls, world.settings, world.clock),
           finder(*world.store, world.settings, world.clock), requests(*world.store, world.settings, world.clock),
-          health(*world.store, disk_, kiosk::StateFolder{state_.path()}, world.clock),
-          care(health, *world.sealer, *world.store),
-          audit({*world.store, world.settings, signing_, disk_, world.clock}, state_.path() / "copies") {}
+          health(*world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
+          care(health, *world.sealer, *world.store, world.clock),
+          readiness(health, *world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
+          audit({*world.store, world.settings, signing_, disk, world.clock}, state.path() / "copies") {}
     StaffTools(const StaffTools&) = delete;
     StaffTools& operator=(const StaffTools&) = delete;
     ~StaffTools() { std::fclose(log_file_); }
@@ -36,8 +40,6 @@ private:
     }
 
     KioskWorld& world_;
-    TempFolder state_;
-    base::DiskFiles disk_;
     std::FILE* log_file_ = std::fopen("/dev/null", "w");
     base::EventLog log_{world_.clock, log_file_};
     kiosk::InlineWork at_once_;
@@ -52,8 +54,9 @@ public:
     kiosk::Requests requests;
     kiosk::HealthReader health;
     kiosk::KioskCare care;
+    kiosk::Readiness readiness;
     kiosk::AuditReader audit;
-    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit};
+    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness};
 };
 
 } // namespace support

@@ -20,7 +20,7 @@ struct LogWorld {
     Settings settings;
     std::unique_ptr<storage::Store> store;
     crypto::SigningKey signing = crypto::SigningKey::generate();
-    StaffSession supervisor{.number = 2, .badge_ending = "07", .role = StaffRole::supervisor};
+    StaffSession supervisor{.number = 2, .badge_ending = "07", .role = StaffRole::supervisor, .office_key = {}};
     std::optional<AuditReader> reader;
 
     LogWorld() {
@@ -129,8 +129,8 @@ TEST_CASE_FIXTURE(LogWorld, "a filter that nothing passes gives the screen back 
 
 TEST_CASE_FIXTURE(LogWorld, "who may not see the log is refused, and only a supervisor makes a copy, which is logged") {
     live_through(1);
-    const StaffSession desk{.number = 4, .badge_ending = "11", .role = StaffRole::front_desk};
-    const StaffSession technician{.number = 5, .badge_ending = "12", .role = StaffRole::technician};
+    const StaffSession desk{.number = 4, .badge_ending = "11", .role = StaffRole::front_desk, .office_key = {}};
+    const StaffSession technician{.number = 5, .badge_ending = "12", .role = StaffRole::technician, .office_key = {}};
     storage::AuditCheck check;
     CHECK(reader->read(desk, {}, AuditReader::newest, 5).is_error());
     CHECK(reader->check_more(desk, check).is_error());

@@ -5,6 +5,7 @@
 #include "kiosk/staff/audit_reader.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/person_finder.hpp"
+#include "kiosk/staff/readiness.hpp"
 #include "kiosk/staff/requests.hpp"
 #include "tests/support/kiosk_world.hpp"
 
@@ -21,7 +22,8 @@ struct StaffWorld : KioskWorld {
     TempFolder state;
     base::DiskFiles disk;
     kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state.path()}, clock};
-    kiosk::KioskCare care{health, *sealer, *store};
+    kiosk::KioskCare care{health, *sealer, *store, clock};
+    kiosk::Readiness readiness{health, *store, disk, kiosk::StateFolder{state.path()}, clock};
     crypto::SigningKey signing = crypto::SigningKey::generate();
     kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state.path() / "copies"};
 
@@ -38,11 +40,11 @@ struct StaffWorld : KioskWorld {
         return made;
     }
     // As the screen does it.
-    storage::Arrival come(const Guest& guest, const kiosk::Today& today = {1, 2, {"snack"}, ""}) {
+    storage::Arrival come(const Guest& guest, const kiosk::Today& said = {1, 2, {"snack"}, ""}) {
         auto look_up = desk->look_up_typed(guest.code);
         REQUIRE(look_up.found.has_value());
         const auto& found = *look_up.found;
-        return value_of(desk->check_in(&found, &found.visits.front(), today, "en")).arrival;
+        return value_of(desk->check_in(&found, &found.visits.front(), said, "en")).arrival;
     }
     kiosk::DeskDay day() { return value_of(arrivals.day(front_desk)); }
     // How often the audit log has this event.
