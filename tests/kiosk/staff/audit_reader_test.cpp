@@ -13,6 +13,7 @@ using namespace support;
 namespace {
 
 struct LogWorld {
+    storage::StoreKeys keys = fixed_keys(); // starts what keys need
     TempFolder folder;
     base::FakeClock clock{morning};
     base::SystemRandom random;
