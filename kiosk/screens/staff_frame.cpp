@@ -55,7 +55,7 @@ std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole r
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         if (!may(role, needed_for(tabs[i]))) continue;
         ui::ButtonLook look = buttons[i].look;
-        if (page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
+        if (i == 0 ? page.is_first_tab_stacked : page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
         look.is_selected = tabs[i] == now;
         ui::Rect place = page.tabs.places[i];
         place.x += shift;
