@@ -37,8 +37,18 @@ const char* value_id(ReadinessOutcome outcome) {
 
 std::string label_id(ReadinessItem item) { return "label_check_" + std::string(name_of(item)); }
 
-// The middle and the corners of what lies between the bars, as far out as a hand is asked to reach.
+constexpr float least_target = 88;
+
+// The middle and the corners of what a hand is asked to reach; one row of them where that is low.
 std::array<Rect, touch_points> targets_in(const Rect& area) {
+    if (area.h < 3 * least_target + 48) {
+        const float side = std::min({160.0F, area.h, (area.w - 4 * 28) / 5});
+        std::array<Rect, touch_points> row;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = {area.x + static_cast<float>(i) * (area.w - side) / 4, area.y, side, side};
+        }
+        return row;
+    }
     const float side = std::min({160.0F, (area.h - 48) / 3, (area.w - 48) / 3});
     const float right = area.right() - side;
     const float bottom = area.bottom() - side;
@@ -53,7 +63,6 @@ void draw_targets(ui::Canvas& canvas, const State& state, const Rect& area, std:
     const auto targets = targets_in(area);
     for (std::size_t i = 0; i < targets.size(); ++i) {
         ui::ButtonLook look;
-        look.style = ui::ButtonStyle::key;
         look.label = canvas.words()("label_touch_point", {{"number", static_cast<std::int64_t>(i + 1)}});
         look.is_selected = state.touched[i];
         if (canvas.button("check.touch." + std::to_string(i + 1), targets[i], look)) action = Touch{i};
@@ -97,6 +106,7 @@ void draw_step(ui::Canvas& canvas, const State& state, ReadinessItem item, std::
     if (item == ReadinessItem::touch) {
         ui::Block targets;
         targets.is_touched = true;
+        targets.least = least_target;
         targets.height = [](float) { return 3 * 112.0F + 48; };
         targets.paint = [&](const Rect& box) { draw_targets(canvas, state, box, action); };
         flow.add(std::move(targets));
