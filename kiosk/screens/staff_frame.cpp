@@ -38,7 +38,8 @@ std::vector<TabButton> tab_buttons(const ui::Canvas& canvas) {
 }
 
 void draw_staff_ground(ui::Canvas& canvas) {
-    canvas.set_frame(staff_frame);
+    // Eleven controls stand in the bars: with easy reach their words stay as drawn, so that a page fits above them.
+    canvas.set_frame(staff_frame, ui::TextSize::normal);
     draw_ground(canvas);
 }
 
