@@ -1,8 +1,9 @@
 #include "kiosk/screens/staff_health.hpp"
 
-#include "kiosk/screens/health_words.hpp"
+#include "kiosk/screens/health_card.hpp"
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/screens/staff_health_parts.hpp"
 #include "kiosk/screens/staff_pages.hpp"
 #include "kiosk/staff/staff_side.hpp"
 
@@ -18,170 +19,14 @@ constexpr auto step_every = 20ms;
 
 constexpr float gap = 24;
 constexpr float side = 552; // of the panel with what waits
-constexpr float card_tile = 64;
 constexpr float mark = 40;
 constexpr float row = 76;
 constexpr float panel_head = 58;
 constexpr float button = 88;
 constexpr std::size_t most_rows = 4;
 
-constexpr ui::TextLook label_look{.type = ui::Type::small, .weight = ui::Weight::bold, .role = ui::Role::heading};
-constexpr ui::TextLook value_look{.type = ui::Type::head};
 constexpr ui::TextLook note_look{.type = ui::Type::small, .ink = ui::Tint::ink2};
 constexpr ui::TextLook row_look{.type = ui::Type::small};
-constexpr ui::TextLook chip_look{.type = ui::Type::small, .weight = ui::Weight::bold};
-
-// The six of the page. Without a printer its place is taken by what every office has.
-std::vector<HealthFact> facts_of(const Health& health) {
-    const bool has_printer =
-        health.printer.state != PrinterState::none && health.printer.state != PrinterState::not_asked;
-    return {HealthFact::waiting, HealthFact::delivery,
-            HealthFact::space,   has_printer ? HealthFact::printer : HealthFact::roster,
-            HealthFact::clock,   HealthFact::audit};
-}
-
-std::string id_of(HealthFact fact) { return "health." + std::string(name_of(fact)); }
-
-struct Chip {
-    const char* id;
-    ui::Icon icon;
-    ui::Family family;
-    ui::Words words;
-};
-
-std::vector<Chip> chips_of(const ui::Phrasebook& words, const Health& health) {
-    std::vector<Chip> chips;
-    chips.push_back({"health.works", ui::Icon::check_circle, ui::Family::good, words("status_kiosk_works")});
-    const auto count = static_cast<std::int64_t>(to_look_at(health).size());
-    if (count > 0) {
-        chips.push_back(
-            {"health.look", ui::Icon::error, ui::Family::care, words("status_look_at", {{"count", count}})});
-    }
-    return chips;
-}
-
-// As the canvas draws it; the words decide.
-float chip_width(ui::Canvas& canvas, const Chip& chip) {
-    return canvas.measure(chip.words, chip_look).w + 34 * canvas.growth() + 56;
-}
-
-ui::Words sending_words(const ui::Phrasebook& words, Sending sending) {
-    switch (sending) {
-    case Sending::none: return words("note_locked_until_sent");
-    case Sending::sealed: return words("status_sealed");
-    case Sending::nothing: return words("status_nothing_to_send");
-    case Sending::failed: return words("warning_send_failed");
-    }
-    return {};
-}
-
-ui::TextLook sending_look(Sending sending) {
-    ui::TextLook look = note_look;
-    if (sending == Sending::none) return look;
-    look.role = ui::Role::status;
-    look.weight = ui::Weight::bold;
-    look.ink = sending == Sending::failed ? ui::Tint::care : ui::Tint::good;
-    return look;
-}
-
-ui::ButtonLook send_look(const ui::Phrasebook& words) {
-    ui::ButtonLook look;
-    look.style = ui::ButtonStyle::main;
-    look.icon = ui::Icon::sync;
-    look.label = words("button_send_now");
-    return look;
-}
-
-ui::ButtonLook report_look(const ui::Phrasebook& words) {
-    ui::ButtonLook look;
-    look.icon = ui::Icon::description;
-    look.label = words("button_report");
-    return look;
-}
-
-ui::ButtonLook readiness_look(const ui::Phrasebook& words) {
-    ui::ButtonLook look;
-    look.icon = ui::Icon::build;
-    look.label = words("button_readiness");
-    return look;
-}
-
-bool may_check(const State& state) { return may(state.role, StaffAction::check_readiness); }
-
-// What waits, a line each; what finds no room is one line more.
-struct WaitingRow {
-    std::string id;
-    ui::Icon icon = ui::Icon::none;
-    ui::Words what;
-    ui::Words age;
-};
-
-std::vector<WaitingRow> rows_of(const ui::Phrasebook& words, const Health& health, std::size_t most) {
-    const auto& kinds = health.waiting.kinds;
-    const std::size_t shown = kinds.size() > most ? most - 1 : kinds.size();
-    std::vector<WaitingRow> rows;
-    for (std::size_t i = 0; i < shown; ++i) {
-        rows.push_back({"health.kind." + std::string(storage::name_of(kinds[i].kind)), waiting_icon(kinds[i].kind),
-                        waiting_words(words, kinds[i]), age_words(words, kinds[i].oldest, health.clock.now)});
-    }
-    std::int64_t more = 0;
-    for (std::size_t i = shown; i < kinds.size(); ++i) more += kinds[i].count;
-    if (more > 0)
-        rows.push_back({"health.kind.more", ui::Icon::add, words("label_waiting_more", {{"count", more}}), {}});
-    return rows;
-}
-
-// Cards ----------------------------------------------------------------------------------------------------------------
-
-struct CardPlaces {
-    Rect tile;
-    Rect label;
-    Rect mark;
-    Rect value;
-    Rect note;
-    Rect bar;
-};
-
-CardPlaces places_in(const Rect& card, bool has_bar) {
-    const Rect inner = card.inset(28, 26);
-    CardPlaces places;
-    places.tile = {inner.x, inner.y, card_tile, card_tile};
-    places.mark = {inner.right() - mark, inner.y + 12, mark, mark};
-    const float label = inner.x + card_tile + 14;
-    places.label = {label, inner.y + 13, places.mark.x - 8 - label, 38};
-    places.value = {inner.x, inner.y + 74, inner.w, 52};
-    places.bar = {inner.x, inner.bottom() - 18, inner.w, 18};
-    const float note = places.value.bottom() + 2;
-    places.note = {inner.x, note, inner.w, (has_bar ? places.bar.y - 8 : inner.bottom()) - note};
-    return places;
-}
-
-bool fits(ui::Canvas& canvas, const ui::Words& words, const ui::TextLook& look, const Rect& box) {
-    const auto size = canvas.measure(words, look, box.w);
-    return size.h <= box.h && size.w <= box.w;
-}
-
-bool fits(ui::Canvas& canvas, const Rect& card, const FactWords& fact) {
-    const CardPlaces places = places_in(card, fact.used.has_value());
-    return fits(canvas, fact.label, label_look, places.label) && fits(canvas, fact.value, value_look, places.value) &&
-           fits(canvas, fact.note, note_look, places.note);
-}
-
-void draw_card(ui::Canvas& canvas, const std::string& id, const Rect& card, const FactWords& fact) {
-    const CardPlaces places = places_in(card, fact.used.has_value());
-    canvas.panel(card);
-    canvas.icon_tile(fact.icon, places.tile, fact.family);
-    canvas.text((id + ".label").c_str(), places.label, fact.label, label_look);
-    canvas.icon(condition_icon(fact.condition), places.mark, condition_ink(fact.condition));
-    canvas.text((id + ".value").c_str(), places.value, fact.value, value_look);
-    canvas.text((id + ".note").c_str(), places.note, fact.note, note_look);
-    if (!fact.used) return;
-    canvas.panel(places.bar, ui::Tint::line_strong, 9);
-    const Rect groove = places.bar.inset(2, 2);
-    canvas.panel(groove, ui::Tint::sunken, 7);
-    const float used = std::clamp(*fact.used, 0.05F, 1.0F);
-    canvas.panel({groove.x, groove.y, groove.w * used, groove.h}, condition_ink(fact.condition), 7);
-}
 
 // The page as drawn ----------------------------------------------------------------------------------------------------
 
@@ -217,7 +62,7 @@ bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, co
     for (const Chip& chip : chips_of(words, *state.health)) head += gap + chip_width(canvas, chip);
     if (head > content.w) return false;
     for (std::size_t i = 0; i < drawn.cards.size(); ++i) {
-        if (!fits(canvas, drawn.cards[i], drawn.words[i])) return false;
+        if (!fits_card(canvas, drawn.cards[i], drawn.words[i])) return false;
     }
     const Rect inner = drawn.panel.inset(32, 24);
     for (const WaitingRow& each : drawn.rows) {

@@ -128,9 +128,9 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
                   {look.icon, look.family, words(label_id(item).c_str()), words(value_id(outcome)), {}});
     }
     paint_flow(flow, canvas, top);
-    const auto main = words("button_keep_sheet");
-    if (main_button(canvas, main, ui::Icon::description)) action = KeepSheet{};
-    if (back_button(canvas, main, ui::Icon::description)) action = Back{};
+    const auto used = draw_ends(canvas, {words("button_keep_sheet"), ui::Icon::description});
+    if (used == End::main) action = KeepSheet{};
+    if (used == End::back) action = Back{};
 }
 
 void go_on(State& state, Kiosk& kiosk) {

@@ -17,7 +17,8 @@ public:
           arrivals(*world.store, *world.desk, calls, world.settings, world.clock),
           finder(*world.store, world.settings, world.clock), requests(*world.store, world.settings, world.clock),
           health(*world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
-          care(health, *world.sealer, *world.store),
+          care(health, *world.sealer, *world.store, world.clock),
+          readiness(health, *world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
           audit({*world.store, world.settings, signing_, disk, world.clock}, state.path() / "copies") {}
     StaffTools(const StaffTools&) = delete;
     StaffTools& operator=(const StaffTools&) = delete;
@@ -53,8 +54,9 @@ public:
     kiosk::Requests requests;
     kiosk::HealthReader health;
     kiosk::KioskCare care;
+    kiosk::Readiness readiness;
     kiosk::AuditReader audit;
-    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit};
+    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness};
 };
 
 } // namespace support

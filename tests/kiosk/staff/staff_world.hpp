@@ -5,6 +5,7 @@
 #include "kiosk/staff/audit_reader.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/person_finder.hpp"
+#include "kiosk/staff/readiness.hpp"
 #include "kiosk/staff/requests.hpp"
 #include "tests/support/kiosk_world.hpp"
 
@@ -21,7 +22,8 @@ struct StaffWorld : KioskWorld {
     TempFolder state;
     base::DiskFiles disk;
     kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state.path()}, clock};
-    kiosk::KioskCare care{health, *sealer, *store};
+    kiosk::KioskCare care{health, *sealer, *store, clock};
+    kiosk::Readiness readiness{health, *store, disk, kiosk::StateFolder{state.path()}, clock};
     crypto::SigningKey signing = crypto::SigningKey::generate();
     kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state.path() / "copies"};
 
