@@ -1,5 +1,7 @@
 #include "storage/database.hpp"
 
+#include "base/disk_space.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -22,6 +24,7 @@ Error database_error(int code, const char* words) {
     case SQLITE_LOCKED: return base::retry_later("database: another process has it open");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return base::out_of_service(std::string("database: the file is damaged: ") + words);
+    case SQLITE_READONLY: return base::call_staff("database: the disk is read-only; nothing can be saved");
     case SQLITE_IOERR:
         return base::out_of_service(std::string("database: the disk does not keep what is written: ") + words);
     default: // open set of codes of another project, not an enum of ours
@@ -45,6 +48,26 @@ Result<void> make_private(const base::Path& path) {
     ::close(made);
     const base::Path folder = path.parent_path();
     return base::DiskFiles().sync_folder(folder.empty() ? base::Path(".") : folder);
+}
+
+bool is_on_read_only_disk(const base::Path& path) {
+    const base::Path folder = path.parent_path();
+    const auto disk = base::disk_space(folder.empty() ? base::Path(".") : folder);
+    return !disk.is_error() && disk.value().is_read_only;
+}
+
+// No lock and no log can be made on a disk that takes nothing: SQLite is told that nobody writes there. What a crash
+// left in a log stays in it until the disk can be written again.
+std::string read_only_name(const base::Path& path) {
+    std::string name = "file:";
+    for (const char c : path.string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            name += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        } else {
+            name += c;
+        }
+    }
+    return name + "?immutable=1";
 }
 
 } // namespace
@@ -104,20 +127,25 @@ base::ByteView Statement::blob(int column) const {
 bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Result<std::unique_ptr<Database>> Database::open(const base::Path& path, std::int64_t newest_version, const char* vfs) {
-    if (vfs == nullptr) TRY(make_private(path));
+    const Disk disk = vfs == nullptr && is_on_read_only_disk(path) ? Disk::read_only : Disk::writable;
+    const bool is_writable = disk == Disk::writable;
+    if (vfs == nullptr && is_writable) TRY(make_private(path));
+    const int use = is_writable ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    const std::string name = is_writable ? path.string() : read_only_name(path);
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &connection,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, vfs);
+    const int code = sqlite3_open_v2(name.c_str(), &connection, use | SQLITE_OPEN_EXRESCODE, vfs);
     std::unique_ptr<Database> database(new Database(connection, Ballast(path, vfs)));
     if (code != SQLITE_OK) {
         return database_error(code, connection == nullptr ? "no memory" : sqlite3_errmsg(connection))
             .during(path.string());
     }
-    if (auto begun = database->begin_use(newest_version); begun.is_error()) return begun.error().during(path.string());
+    if (auto begun = database->begin_use(newest_version, disk); begun.is_error()) {
+        return begun.error().during(path.string());
+    }
     return database;
 }
 
-Result<void> Database::begin_use(std::int64_t newest_version) {
+Result<void> Database::begin_use(std::int64_t newest_version, Disk disk) {
     // A file that we may turn out to refuse is not to be written by closing it either.
     sqlite3_db_config(connection_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -144,6 +172,10 @@ Result<void> Database::begin_use(std::int64_t newest_version) {
             return base::out_of_service("database: the file is damaged; nothing was changed");
         }
     }
+    return disk == Disk::read_only ? Result<void>() : begin_log();
+}
+
+Result<void> Database::begin_log() {
     {
         Statement mode = TRY(prepare("PRAGMA journal_mode = WAL"));
         const bool has_row = TRY(mode.step());

@@ -55,7 +55,8 @@ private:
 class Database {
 public:
     // Opens or makes the file, takes its lock for as long as the object lives, and refuses a file that is damaged or
-    // whose schema is newer than `newest_version`, without changing it. `vfs`: a registered SQLite VFS, or null.
+    // whose schema is newer than `newest_version`, without changing it. `vfs`: a registered SQLite VFS, or null. On a
+    // disk that is mounted read-only everything can be read and nothing changed.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const base::Path& path,
                                                                       std::int64_t newest_version, const char* vfs);
     Database(const Database&) = delete;
@@ -91,7 +92,9 @@ public:
 
 private:
     Database(sqlite3* connection, Ballast ballast) : connection_(connection), ballast_(std::move(ballast)) {}
-    base::Result<void> begin_use(std::int64_t newest_version);
+    enum class Disk { writable, read_only };
+    base::Result<void> begin_use(std::int64_t newest_version, Disk disk);
+    base::Result<void> begin_log();
     // What SQLite says of its last call; also remembers whether the disk was full.
     base::Error last_error();
     bool make_room();

@@ -56,6 +56,8 @@ Result<void> Store::begin_epoch(const std::string& epoch) {
     if (epoch.size() != 8 || base::from_hex(epoch).is_error()) {
         return base::ask_again("epoch: must be 8 lowercase hex digits");
     }
+    // A kiosk that has one starts also where nothing can be written.
+    if (TRY(current_epoch(*parts_->database)).has_value()) return {};
     return parts_->change([&]() -> Result<void> {
         Statement insert = TRY(parts_->database->prepare(
             "INSERT INTO epoch (number, epoch) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM epoch)"));

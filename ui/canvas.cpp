@@ -54,7 +54,10 @@ const Input& Canvas::input() const { return parts_->input; }
 TextSize Canvas::text_size() const { return parts_->view.text_size; }
 float Canvas::reach_top() const { return parts_->view.reach_top; }
 int Canvas::frame() const { return parts_->frame; }
-void Canvas::set_frame(int frame) { parts_->frame = frame; }
+void Canvas::set_frame(int frame, TextSize most_on_low_buttons) {
+    parts_->frame = frame;
+    parts_->most_on_low_buttons = most_on_low_buttons;
+}
 Paging& Canvas::paging() const { return parts_->paging; }
 float Canvas::growth() const { return parts_->growth(); }
 

@@ -129,7 +129,8 @@ public:
     [[nodiscard]] float reach_top() const; // of the view; 0 where all is within reach
     // Which of the product's frames stands around the page; the canvas only hands it on.
     [[nodiscard]] int frame() const;
-    void set_frame(int frame);
+    // Where all that is touched lies low, words on buttons grow to `most_on_low_buttons` at most.
+    void set_frame(int frame, TextSize most_on_low_buttons = TextSize::large);
     [[nodiscard]] Paging& paging() const;
     // How much icons and the room around words grow with the size of the words: 1 as drawn.
     [[nodiscard]] float growth() const;

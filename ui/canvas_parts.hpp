@@ -37,6 +37,7 @@ struct Canvas::Parts {
     SemanticTree& tree;
     const Input& input;
     int frame = 0;
+    TextSize most_on_low_buttons = TextSize::large;
     bool is_back_taken = false;
     bool is_erase_taken = false;
 
@@ -47,7 +48,7 @@ struct Canvas::Parts {
     [[nodiscard]] TextSize button_size(const ButtonLook& look) const {
         if (view.reach_top <= 0) return view.text_size;
         // A digit as drawn is as high as the words of the largest size.
-        return std::min(view.text_size, look.style == ButtonStyle::key ? TextSize::normal : TextSize::large);
+        return std::min(view.text_size, look.style == ButtonStyle::key ? TextSize::normal : most_on_low_buttons);
     }
     // A size of the drawings as this person sees it. Text is given in the drawings' sizes everywhere; `run` scales.
     [[nodiscard]] TypeSize shown(const TypeSize& drawn) const { return scaled(drawn, view.text_size); }

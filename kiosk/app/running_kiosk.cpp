@@ -118,13 +118,15 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
         *parts->store, files, folder.outbox(),
         SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
         parts->keys.signing, std::move(recipients), clock, parts->random);
-    TRY_DOING(parts->sealer->recover(), "finishing what was being sealed");
+    // On a disk that is full or takes nothing the screen comes up all the same: it says what to do, and staff see why.
+    // Nothing is sealed before what an earlier run left is finished.
+    if (parts->sealer->recover().is_error()) log.write("recover_failed");
     parts->health.emplace(*parts->store, files, folder, clock);
     if (options.printer) parts->health->devices().printer = options.printer;
     if (const ui::Speaker* speaker = options.hearing.speaker) {
         parts->health->devices().sound = [speaker] { return sound_state(speaker->state()); };
     }
-    TRY(parts->store->append_audit("kiosk_started"));
+    if (parts->store->append_audit("kiosk_started").is_error()) log.write("start_not_kept");
     // A record that waited through a power cut goes out now, not with the next check-in.
     if (const auto sealed = parts->sealer->seal(); sealed.is_error()) log.write("seal_failed");
     auto guard = TRY(CodeGuard::open(*parts->store, clock));
@@ -162,7 +164,10 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
 }
 
 void RunningKiosk::keep_house() {
-    parts_->health->clock_watch().observe();
+    ClockWatch& clock = parts_->health->clock_watch();
+    clock.observe();
+    // A clock that is far ahead would have the people forgotten who are here now, and checked in twice after that.
+    if (clock.health({}).state != ClockState::right) return;
     const auto today = local_day(parts_->clock.now(), parts_->settings.time_zone);
     if (today == parts_->kept_house) return;
     parts_->kept_house = today;

@@ -1,4 +1,5 @@
 // family-kiosk: the screen. Seals batches, serves control.sock; has no use for a network.
+#include "base/disk_space.hpp"
 #include "base/hardening.hpp"
 #include "kiosk/app/running_kiosk.hpp"
 #include "kiosk/control/commands.hpp"
@@ -95,13 +96,19 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock,
                                  true,           kiosk->health(), &kiosk->staff(),   &kiosk->desk().guard()};
     StaffCommands staff(kiosk->staff(), work, clock, log, wake);
-    const auto control = TRY(ControlServer::open(
+    auto control = ControlServer::open(
         folder.control_socket(),
         [&](const Request& request) -> std::optional<Reply> {
             if (StaffCommands::serves(request)) return staff.run(request);
             return run_command_of_running_kiosk(request, context);
         },
-        wake));
+        wake);
+    // A disk that takes nothing has no place for the socket; visitors are told where to go all the same.
+    if (control.is_error()) {
+        const auto disk = base::disk_space(folder.root);
+        if (disk.is_error() || !disk.value().is_read_only) return control.error();
+        log.write("control_not_open");
+    }
     const auto place = wants_window ? SideWindows::Place::windows : SideWindows::Place::displays;
     const auto side = kiosk->make_side_windows(wanted_windows(kiosk->settings(), place));
     log.write("kiosk_open");
@@ -109,7 +116,7 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         kiosk->app().update(*surface);
         TRY(side->update(*surface));
         kiosk->pass_time();
-        control->serve_pending();
+        if (!control.is_error()) control.value()->serve_pending();
         kiosk->keep_house();
         auto at = kiosk->wake_at();
         if (const auto other = side->wake_at(); !at || (other && *other < *at)) at = other;

@@ -32,6 +32,7 @@ base::Result<int> run(const TourOptions& options) {
     const auto speaker = ui::Speaker::silent(transcript);
     const auto headphones = options.headphones;
     run.hearing = {speaker.get(), [headphones] { return headphones; }};
+    run.printer = [] { return PrinterState::none; }; // what this machine can print on is no part of a written visit
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
     const auto side = kiosk->make_side_windows(windows_in(steps));

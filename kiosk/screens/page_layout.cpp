@@ -139,15 +139,40 @@ float place_staff_bottom(ui::Canvas& canvas, PageLayout& page, float inner, floa
         page.ends = {x, y, page.margin + inner - x, height};
         return y;
     }
-    if (page.constants.width >= inner) {
-        page.constants = place_row(canvas, looks_of(constant_buttons(canvas, {})), inner, Fill::whole);
+    const auto stand = [&](Row& row, float height) {
+        y -= height;
+        move_row(row, page.margin, y);
+    };
+    // In two rows: as they belong together, or three and three in columns of one width. Whatever is lower.
+    auto looks = looks_of(constant_buttons(canvas, {}));
+    for (auto& look : looks_of(tab_buttons(canvas))) {
+        look.is_selected = true; // as wide as it can become
+        looks.push_back(look);
     }
-    y -= page.constants.height;
-    move_row(page.constants, page.margin, y);
-    const float height = std::max(page.tabs.height, ends.height);
-    y -= gap + height;
-    move_row(page.tabs, page.margin, y);
+    const auto three = looks.begin() + 3;
+    Row upper = place_row(canvas, {looks.begin(), three}, inner, Fill::whole);
+    Row lower = place_row(canvas, {three, looks.end()}, inner, Fill::whole);
+    const float together = page.constants.height + gap + std::max(page.tabs.height, ends.height);
+    if (page.constants.width < inner && together <= upper.height + gap + std::max(lower.height, ends.height)) {
+        stand(page.constants, page.constants.height);
+        y -= gap;
+        page.is_first_tab_stacked = page.tabs.is_stacked;
+        const float height = std::max(page.tabs.height, ends.height);
+        stand(page.tabs, height);
+        page.ends = {page.margin, y + height - ends.height, inner, ends.height};
+        return y;
+    }
+    const float height = std::max(lower.height, ends.height);
+    stand(lower, height);
     page.ends = {page.margin, y + height - ends.height, inner, ends.height};
+    y -= gap;
+    stand(upper, upper.height);
+    page.constants.is_stacked = upper.is_stacked;
+    page.constants.places.assign(upper.places.begin(), upper.places.begin() + 2);
+    page.tabs.is_stacked = lower.is_stacked;
+    page.is_first_tab_stacked = upper.is_stacked;
+    page.tabs.places.assign(upper.places.begin() + 2, upper.places.end());
+    page.tabs.places.insert(page.tabs.places.end(), lower.places.begin(), lower.places.end());
     return y;
 }
 

@@ -17,12 +17,13 @@ struct Row {
 
 struct PageLayout {
     float margin = 64;
-    float head = 0;          // how far down the bar at the top reaches, where it is filled
-    ui::Rect brand;          // logo and, if wide enough, the names beside it; no width: left out
-    Row tools;               // language, text size, contrast, listen, hide screen
-    Row constants;           // help, Finish, easy reach
-    ui::Rect ends;           // row of Back and the main button, used from its end
-    Row tabs;                // of the staff's pages
+    float head = 0; // how far down the bar at the top reaches, where it is filled
+    ui::Rect brand; // logo and, if wide enough, the names beside it; no width: left out
+    Row tools;      // language, text size, contrast, listen, hide screen
+    Row constants;  // help, Finish, easy reach
+    ui::Rect ends;  // row of Back and the main button, used from its end
+    Row tabs;       // of the staff's pages
+    bool is_first_tab_stacked = false;
     ui::Rect bottom;         // the ground of the bars
     ui::Rect content;        // between the bars
     ui::FlowAreas areas;     // for a page that flows

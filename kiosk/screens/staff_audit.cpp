@@ -59,9 +59,8 @@ void add_chain(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     tell(words("status_audit_checking"), ui::Tint::ink2);
 }
 
-void add_copy(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+void add_copy(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
-    if (!may(state.role, StaffAction::export_audit)) return;
     if (state.copy == Copy::made) {
         flow.text(
             "audit.copied",
@@ -71,10 +70,6 @@ void add_copy(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optio
         flow.text("audit.copied", words("warning_audit_not_copied"),
                   {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
     }
-    ui::ButtonLook look;
-    look.icon = ui::Icon::shield;
-    look.label = words("button_audit_copy");
-    flow.button({"audit.copy", look, [&action] { action = MakeCopy{}; }});
 }
 
 // One choice of a filter; the one that is on is marked.
@@ -127,7 +122,7 @@ void add_filters(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::op
     if (!state.members.empty()) row("audit.members", "heading_audit_members", std::move(members));
 }
 
-void add_lines(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+void add_lines(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
     if (state.lines.empty()) {
         flow.text("audit.none", words(state.is_last ? "note_no_entries" : "note_no_entries_yet"),
@@ -138,16 +133,28 @@ void add_lines(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::opti
         flow_point(flow, canvas, "audit.line." + std::to_string(line.number),
                    {look.icon, look.family, audit_words(words, line), audit_place(words, line)});
     }
-    std::vector<ui::FlowButton> turns;
-    const auto add = [&](const char* id, ui::Icon icon, const char* label, const Action& turn) {
+}
+
+// Before the entries: who looks for something need not read ten of them first.
+void add_ways(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    std::vector<ui::FlowButton> ways;
+    const auto add = [&](const char* id, ui::Icon icon, const char* label, const Action& way) {
         ui::ButtonLook look;
         look.icon = icon;
-        look.label = words(label);
-        turns.push_back({id, look, [&action, turn] { action = turn; }});
+        look.label = canvas.words()(label);
+        ways.push_back({id, look, [&action, way] { action = way; }});
     };
-    if (state.starts.size() > 1) add("audit.newer", ui::Icon::arrow_upward, "button_audit_newer", Newer{});
-    if (!state.is_last) add("audit.older", ui::Icon::arrow_downward, "button_audit_older", Older{});
-    if (!turns.empty()) flow.tiles(std::move(turns), 320 * canvas.growth());
+    if (state.is_choosing) {
+        add("audit.show", ui::Icon::view_list, "button_audit_show", ShowEntries{});
+    } else {
+        add("audit.choose", ui::Icon::tune, "button_audit_choose", Choose{});
+        if (state.starts.size() > 1) add("audit.newer", ui::Icon::arrow_upward, "button_audit_newer", Newer{});
+        if (!state.is_last) add("audit.older", ui::Icon::arrow_downward, "button_audit_older", Older{});
+        if (may(state.role, StaffAction::export_audit)) {
+            add("audit.copy", ui::Icon::shield, "button_audit_copy", MakeCopy{});
+        }
+    }
+    flow.tiles(std::move(ways), 400 * canvas.growth());
 }
 
 } // namespace
@@ -167,9 +174,13 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     ui::Flow flow(canvas);
     const float top = add_title(flow, canvas, "audit.title", canvas.words()("title_audit"));
     add_chain(flow, canvas, state);
-    add_lines(flow, canvas, state, action);
-    add_filters(flow, canvas, state, action);
-    add_copy(flow, canvas, state, action);
+    add_copy(flow, canvas, state);
+    add_ways(flow, canvas, state, action);
+    if (state.is_choosing) {
+        add_filters(flow, canvas, state, action);
+    } else {
+        add_lines(flow, canvas, state);
+    }
     paint_flow(flow, canvas, top);
     if (const auto tab = staff_tabs(canvas, StaffTab::audit, state.role)) action = Go{*tab};
     return action;
@@ -181,6 +192,10 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (const auto* show = std::get_if<Show>(&action)) {
         state.filter = show->filter;
         read_anew(state, kiosk);
+    } else if (std::holds_alternative<Choose>(action)) {
+        state.is_choosing = true;
+    } else if (std::holds_alternative<ShowEntries>(action)) {
+        state.is_choosing = false;
     } else if (std::holds_alternative<Older>(action)) {
         state.starts.push_back(state.next);
         read_page(state, kiosk);

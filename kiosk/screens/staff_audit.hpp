@@ -17,6 +17,7 @@ struct State {
     StaffRole role = StaffRole::supervisor;
     std::chrono::year_month_day today = std::chrono::sys_days{};
     AuditFilter filter;
+    bool is_choosing = false; // what to show, instead of the entries
     std::vector<AuditLine> lines;
     std::vector<std::int64_t> starts{AuditReader::newest}; // of the pages up to this one
     std::int64_t next = 0;                                 // where an older page starts
@@ -32,13 +33,15 @@ struct State {
 struct Show {
     AuditFilter filter;
 };
+struct Choose {};
+struct ShowEntries {};
 struct Older {};
 struct Newer {};
 struct MakeCopy {};
 struct Go {
     StaffTab tab;
 };
-using Action = std::variant<Show, Older, Newer, MakeCopy, Go>;
+using Action = std::variant<Show, Choose, ShowEntries, Older, Newer, MakeCopy, Go>;
 
 [[nodiscard]] State open(Kiosk& kiosk);
 

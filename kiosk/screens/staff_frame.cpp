@@ -38,7 +38,8 @@ std::vector<TabButton> tab_buttons(const ui::Canvas& canvas) {
 }
 
 void draw_staff_ground(ui::Canvas& canvas) {
-    canvas.set_frame(staff_frame);
+    // Eleven controls stand in the bars: with easy reach their words stay as drawn, so that a page fits above them.
+    canvas.set_frame(staff_frame, ui::TextSize::normal);
     draw_ground(canvas);
 }
 
@@ -55,7 +56,7 @@ std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole r
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         if (!may(role, needed_for(tabs[i]))) continue;
         ui::ButtonLook look = buttons[i].look;
-        if (page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
+        if (i == 0 ? page.is_first_tab_stacked : page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
         look.is_selected = tabs[i] == now;
         ui::Rect place = page.tabs.places[i];
         place.x += shift;

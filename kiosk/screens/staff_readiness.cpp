@@ -37,8 +37,20 @@ const char* value_id(ReadinessOutcome outcome) {
 
 std::string label_id(ReadinessItem item) { return "label_check_" + std::string(name_of(item)); }
 
-// The middle and the corners of what lies between the bars, as far out as a hand is asked to reach.
+constexpr float least_side = 88;
+constexpr float wide_block = 3 * 112.0F + 48;
+
+// The middle and the corners of what lies between the bars, as far out as a hand is asked to reach. With easy reach
+// there is height for one row.
 std::array<Rect, touch_points> targets_in(const Rect& area) {
+    if (area.h < wide_block) {
+        const float side = std::min(112.0F, area.h);
+        const float step = (area.w - side) / (touch_points - 1);
+        std::array<Rect, touch_points> row;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            row[i] = {area.x + static_cast<float>(i) * step, area.y, side, side};
+        return row;
+    }
     const float side = std::min({160.0F, (area.h - 48) / 3, (area.w - 48) / 3});
     const float right = area.right() - side;
     const float bottom = area.bottom() - side;
@@ -97,7 +109,9 @@ void draw_step(ui::Canvas& canvas, const State& state, ReadinessItem item, std::
     if (item == ReadinessItem::touch) {
         ui::Block targets;
         targets.is_touched = true;
-        targets.height = [](float) { return 3 * 112.0F + 48; };
+        targets.height = [](float) { return wide_block; };
+        if (canvas.reach_top() > 0) targets.height = [](float) { return 112.0F; };
+        targets.least = least_side;
         targets.paint = [&](const Rect& box) { draw_targets(canvas, state, box, action); };
         flow.add(std::move(targets));
     }

@@ -243,6 +243,9 @@ inline void add_staff_audit(std::vector<PageState>& states) {
     state.copy_name = "audit-willow-lobby-20261013-203000.ndjson";
     state.copy_count = 1204;
     states.push_back(page_state("staff_audit with a gap, copied", state));
+    state.is_choosing = true;
+    states.push_back(page_state("staff_audit choosing", state));
+    state.is_choosing = false;
     state.has_failed = true;
     state.copy = Copy::failed;
     state.lines.clear();

@@ -117,7 +117,7 @@ TEST_CASE("a roster is read from a file or from stdin, and errors name the file"
     const auto from_file = world.kioskctl({"import-roster", file.string()});
     CHECK(from_file.exit_code == 2);
     CHECK(from_file.out == "10 rows imported, 1 left out\n");
-    CHECK(from_file.err == file.string() + ": line 12: 2 cells, but the header has 25 columns\n");
+    CHECK(from_file.err == file.string() + ": line 12: 2 cells, but the header has 28 columns\n");
     const auto from_stdin = world.kioskctl({"import-roster", "-"}, csv);
     CHECK(from_stdin.exit_code == 0);
     const auto strict = world.kioskctl({"import-roster", "-", "--strict"}, csv + "x,y\n");

@@ -124,12 +124,14 @@ TEST_CASE_FIXTURE(HealthWorld, "the courier's journal is believed only as far as
 TEST_CASE_FIXTURE(HealthWorld, "a failure after the last delivery is told, and one before it is over") {
     keep(storage::SubmissionKind::check_in);
     CHECK(value_of(sealer->seal()) == 1);
-    (void)Courier(files, clock, folder.root, "file:///nowhere/at/all").run();
+    const base::Path stick = temp.path() / "stick"; // not put in yet
+    Courier courier(files, clock, folder.root, "file://" + (stick / "exchange").string());
+    CHECK(courier.run().is_error());
     CHECK(read().delivery.condition == Condition::look);
     CHECK(read().delivery.failure->kind == CourierFailure::target_unreachable);
-    std::filesystem::remove(folder.courier() / "delivered.json");
     clock.advance(1min);
-    carry();
+    must(files.make_folder(stick, base::FolderAccess::owner_only));
+    CHECK(value_of(courier.run()).delivered == 1);
     CHECK(read().delivery.condition == Condition::good);
     CHECK_FALSE(read().delivery.failure.has_value());
 }

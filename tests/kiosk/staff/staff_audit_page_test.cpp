@@ -61,9 +61,14 @@ TEST_CASE_FIXTURE(AuditPageWorld, "the log opens at its newest entry, and older 
     CHECK(state.members == std::vector<std::int64_t>{1, 3});
     use(state, staff_audit::Newer{});
     CHECK(state.lines.front().number == 15);
+    use(state, staff_audit::Choose{});
+    CHECK(state.is_choosing);
     use(state, staff_audit::Show{{.group = storage::AuditGroup::sign_in, .staff = 3}});
     CHECK(numbers_of(state) == std::vector<std::int64_t>{2});
     CHECK(state.starts.size() == 1);
+    CHECK(state.is_choosing); // another choice may follow
+    use(state, staff_audit::ShowEntries{});
+    CHECK_FALSE(state.is_choosing);
 }
 
 TEST_CASE_FIXTURE(AuditPageWorld,

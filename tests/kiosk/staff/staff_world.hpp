@@ -19,13 +19,13 @@ struct StaffWorld : KioskWorld {
     kiosk::ArrivalsDesk arrivals{*store, *desk, calls, settings, clock};
     kiosk::PersonFinder finder{*store, settings, clock};
     kiosk::Requests requests{*store, settings, clock};
-    TempFolder state_root;
+    TempFolder state_folder;
     base::DiskFiles disk;
-    kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state_root.path()}, clock};
+    kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state_folder.path()}, clock};
     kiosk::KioskCare care{health, *sealer, *store, clock};
-    kiosk::Readiness readiness{health, *store, disk, kiosk::StateFolder{state_root.path()}, clock};
+    kiosk::Readiness readiness{health, *store, disk, kiosk::StateFolder{state_folder.path()}, clock};
     crypto::SigningKey signing = crypto::SigningKey::generate();
-    kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state_root.path() / "copies"};
+    kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state_folder.path() / "copies"};
 
     StaffWorld() { must(store->set_office(office.recipient())); }
 
