@@ -43,6 +43,7 @@ TEST_CASE("every written visit goes through, with the same pictures on every run
         std::error_code none;
         for (const auto& shot : std::filesystem::directory_iterator(folder.path() / "first/shots", none)) {
             const auto name = shot.path().filename();
+            if (name.string().starts_with("live-")) continue; // shows the machine's own disk
             const bool is_same =
                 support::read_file(shot.path()) == support::read_file(folder.path() / "second/shots" / name);
             CHECK_MESSAGE(is_same, visit.filename().string(), " ", name.string());
