@@ -44,7 +44,7 @@ inline constexpr auto audit_events = [] {
         {"audit_head_kept", kiosk, by_kiosk, "count",
          "No end of the log was kept, and entry `count` was taken for it: once after an update from a version that"
          " kept none; at any other time somebody took the end away."},
-        {"audit_exported", kiosk, by_staff, "by count", "A signed copy of the log was made; 0: with kioskctl."},
+        {"audit_exported", kiosk, by_staff, "by count", "A signed copy of the log was begun; 0: with kioskctl."},
         {"arrivals_opened", arrivals, by_staff, "by", "The list of the day was opened."},
         {"name_shown", arrivals, by_staff, "by ticket",
          "The full name behind a ticket was shown; 0: of somebody who has none yet."},

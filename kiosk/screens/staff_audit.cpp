@@ -41,7 +41,9 @@ void make_copy(State& state, Kiosk& kiosk) {
         state.copy_name = made.value().file.filename().string();
         state.copy_count = made.value().count;
     }
-    read_anew(state, kiosk); // the copy is an entry of its own
+    // The copy is an entry of its own.
+    read_anew(state, kiosk);
+    state.check.is_done = state.check.fault.has_value();
 }
 
 void add_chain(ui::Flow& flow, ui::Canvas& canvas, const State& state) {

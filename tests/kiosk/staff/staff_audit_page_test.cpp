@@ -92,6 +92,8 @@ TEST_CASE_FIXTURE(AuditPageWorld,
     CHECK(page.copy == Copy::made);
     CHECK(page.copy_count == before + 1);
     CHECK(value_of(tools.disk.exists(tools.state.path() / "copies" / page.copy_name)));
+    check_all(page);
+    CHECK(page.check.whole.count == before + 1); // the new entry too
     CHECK(page.lines.front().number == before + 1);
     CHECK(page.lines.front().kind->name == "audit_exported");
     CHECK(page.lines.front().staff() == visit.staff->number);
