@@ -5,12 +5,50 @@
 #include "tests/support/stored_world.hpp"
 #include "tests/support/temp_folder.hpp"
 
-#include <sys/stat.h>
-
 using namespace kiosk;
 using namespace support;
 
 namespace {
+
+// Everything that changes the disk works `good` times, then fails once, then works again.
+class FailingFiles final : public base::Files {
+public:
+    FailingFiles(base::Files& files, int good) : files_(files), good_(good) {}
+
+    base::Result<base::Bytes> read(const base::Path& path, std::size_t most) override {
+        return files_.read(path, most);
+    }
+    base::Result<bool> exists(const base::Path& path) override { return files_.exists(path); }
+    base::Result<std::vector<std::string>> list(const base::Path& folder) override { return files_.list(folder); }
+    base::Result<void> write_new(const base::Path& path, base::ByteView bytes, base::FileAccess access) override {
+        TRY(next());
+        return files_.write_new(path, bytes, access);
+    }
+    base::Result<void> rename(const base::Path& from, const base::Path& to) override {
+        TRY(next());
+        return files_.rename(from, to);
+    }
+    base::Result<void> sync_folder(const base::Path& folder) override {
+        TRY(next());
+        return files_.sync_folder(folder);
+    }
+    base::Result<void> remove(const base::Path& path) override {
+        TRY(next());
+        return files_.remove(path);
+    }
+    base::Result<void> make_folder(const base::Path& folder, base::FolderAccess access) override {
+        TRY(next());
+        return files_.make_folder(folder, access);
+    }
+
+private:
+    base::Result<void> next() {
+        if (good_-- != 0) return {};
+        return base::retry_later("the disk is full");
+    }
+    base::Files& files_;
+    int good_;
+};
 
 struct LogWorld {
     storage::StoreKeys keys = fixed_keys(); // starts what keys need
@@ -157,13 +195,24 @@ TEST_CASE_FIXTURE(LogWorld, "who may not see the log is refused, and only a supe
     CHECK(value_of(files.list(folder.path() / "copies")).size() == 2);
 }
 
-TEST_CASE_FIXTURE(LogWorld, "where no copy can be written none is left, and the log says that one was asked for") {
+TEST_CASE_FIXTURE(LogWorld, "a copy is there whole with its signature or not at all, whichever write goes wrong") {
     live_through(1);
-    must(files.make_folder(folder.path() / "copies", base::FolderAccess::owner_only));
-    // The signature's temporary name is taken by something that cannot be removed.
-    const auto blocked = folder.path() / "copies" / "audit-k1-20261014-140000.ndjson.minisig.part";
-    must(files.make_folder(blocked / "in", base::FolderAccess::owner_only));
-    CHECK(reader->make_copy(supervisor).is_error());
-    CHECK(value_of(files.list(folder.path() / "copies")).size() == 1);
-    CHECK(value_of(store->audit_head()).count == 5);
+    const base::Path folder_of_copies = folder.path() / "copies";
+    for (int good = 0;; ++good) {
+        FailingFiles failing(files, good);
+        clock.advance(1s);
+        const auto count = value_of(store->audit_head()).count;
+        const auto made =
+            AuditReader({*store, settings, signing, failing, clock}, folder_of_copies).make_copy(supervisor);
+        if (!made.is_error()) {
+            CHECK(good > 5);
+            CHECK(value_of(files.list(folder_of_copies)).size() == 2);
+            break;
+        }
+        CAPTURE(good);
+        if (good > 0) CHECK(value_of(files.list(folder_of_copies)).empty());
+        // That it was begun is told all the same, once the folder is there.
+        CHECK(value_of(store->audit_head()).count == count + (good > 0 ? 1 : 0));
+        REQUIRE(good < 100);
+    }
 }

@@ -88,6 +88,7 @@ TEST_CASE_FIXTURE(AuditPageWorld,
                   "a copy is made, named, logged and shown as the newest entry; a second one says why not") {
     auto page = staff_audit::open(kiosk);
     const auto before = count();
+    check_all(page);
     use(page, staff_audit::MakeCopy{});
     CHECK(page.copy == Copy::made);
     CHECK(page.copy_count == before + 1);
