@@ -181,7 +181,14 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
-    if (today.entered_by == EnteredBy::visitor) news_.push_back({NoticeEvent::arrived, arrival});
+    if (today.entered_by == EnteredBy::visitor) {
+        // Outlives their visit to the kiosk, so it names no person and no visit.
+        storage::Arrival told;
+        told.submission = arrival.submission;
+        told.ticket = arrival.ticket;
+        told.at = arrival.at;
+        news_.push_back({NoticeEvent::arrived, std::move(told)});
+    }
     return CheckedIn{arrival, false};
 }
 

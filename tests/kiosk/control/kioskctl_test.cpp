@@ -149,17 +149,18 @@ TEST_CASE("while the kiosk runs, kioskctl asks it; what it will not do then ends
     std::mutex mutex;
     std::condition_variable awake;
     bool is_asked = false;
-    const auto server = ControlServer::open(
-                            world.folder.control_socket(),
-                            [&](const Request& request) {
-                                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true, health});
-                            },
-                            [&] {
-                                const std::lock_guard lock(mutex);
-                                is_asked = true;
-                                awake.notify_one();
-                            })
-                            .release_value();
+    const auto server =
+        ControlServer::open(
+            world.folder.control_socket(),
+            [&](const Request& request) {
+                return run_command_of_running_kiosk(request, {*store, sealer, settings, clock, true, health});
+            },
+            [&] {
+                const std::lock_guard lock(mutex);
+                is_asked = true;
+                awake.notify_one();
+            })
+            .release_value();
     const auto asked = [&](const std::vector<std::string>& command, std::string_view input = {}) {
         support::RunResult result{};
         bool has_ended = false;

@@ -173,7 +173,8 @@ TEST_CASE("schema and parser agree on what staff did, for those on the list and 
     const std::string undone(kiosk::staff_event_line(head, data).text());
     CHECK(undone.find("room") == std::string::npos);
     check_that_both_agree("record.schema.json", undone, accepts_record);
-    const auto& read = std::get<kiosk::StaffEventData>(value_of(kiosk::parse_record(undone)).data);
+    const auto record = value_of(kiosk::parse_record(undone));
+    const auto& read = std::get<kiosk::StaffEventData>(record.data);
     CHECK(read.undoes == StaffStep::call);
     CHECK(read.reason == kiosk::UndoReason::visit_moved);
     CHECK(read.check_in == data.check_in);
