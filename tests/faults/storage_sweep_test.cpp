@@ -13,7 +13,7 @@ namespace {
 const base::Path database = "/state/kiosk.db";
 
 // A disk too small for the ballast, which is large to write thousands of times.
-constexpr std::size_t without_ballast = 512 * 1024;
+constexpr std::size_t without_ballast = 1024 * 1024;
 
 std::vector<RosterEntry> roster_of(const std::string& letter, int persons) {
     std::vector<RosterEntry> entries;
