@@ -37,7 +37,6 @@ std::string_view name_of(AuditGroup group) {
     case AuditGroup::arrivals: return "arrivals";
     case AuditGroup::kiosk: return "kiosk";
     case AuditGroup::delivery: return "delivery";
-    case AuditGroup::settings: return "settings";
     }
     return {};
 }

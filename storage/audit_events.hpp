@@ -10,9 +10,9 @@
 namespace storage {
 
 // As the page of the audit log sorts them.
-enum class AuditGroup { sign_in, arrivals, kiosk, delivery, settings };
+enum class AuditGroup { sign_in, arrivals, kiosk, delivery };
 inline constexpr std::array all_audit_groups{AuditGroup::sign_in, AuditGroup::arrivals, AuditGroup::kiosk,
-                                             AuditGroup::delivery, AuditGroup::settings};
+                                             AuditGroup::delivery};
 [[nodiscard]] std::string_view name_of(AuditGroup group); // "sign_in"
 
 enum class AuditCause {

@@ -23,6 +23,12 @@ struct AuditEntry {
     crypto::Sha256 hash; // SHA-256(hash before ‖ text); 32 zero bytes before the first
 };
 
+// What a member of the staff did.
+struct StaffAct {
+    AuditEvent event;
+    std::int64_t by = 0;
+};
+
 struct AuditHead {
     std::int64_t count = 0;
     crypto::Sha256 hash{};

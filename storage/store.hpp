@@ -71,6 +71,7 @@ public:
     struct ForDesk {
         DeskState state;
         std::optional<DeskItem> item;
+        std::optional<StaffAct> act; // it was entered by staff: the event has `by` and `ticket`
     };
     base::Result<std::optional<Arrival>> check_in(const NewSubmission& submission, const Arrival& arrival,
                                                   std::chrono::year_month_day day, const ForDesk& for_desk = {});
@@ -94,9 +95,12 @@ public:
     base::Result<std::optional<DeskArrival>> find_desk_arrival(const base::Uuid& check_in);
     // Sets how far an arrival has come and keeps the submission that tells of it: both or neither. An arrival that is
     // not there any more is refused (ask_again).
-    base::Result<void> mark(const base::Uuid& check_in, const DeskState& state, const NewSubmission& event);
+    // The audit event goes with it.
+    base::Result<void> mark(const base::Uuid& check_in, const DeskState& state, const NewSubmission& event,
+                            AuditEvent audit, std::initializer_list<base::LogField> fields);
     base::Result<std::vector<DeskItem>> desk_items(std::chrono::year_month_day day); // in the order they came
-    base::Result<void> mark_item(const DeskItem& item); // seen and done; refused (ask_again) if it is not there
+    // Seen and done, with its audit event; refused (ask_again) if it is not there.
+    base::Result<void> mark_item(const DeskItem& item, AuditEvent audit, std::initializer_list<base::LogField> fields);
 
     // Batches -----------------------------------------------------------------------------------------------------
     // Sets the epoch if none is set; a second call changes nothing.

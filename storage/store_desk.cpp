@@ -56,10 +56,12 @@ Result<std::optional<DeskArrival>> Store::find_desk_arrival(const base::Uuid& ch
     return std::optional(TRY(parts_->read_desk_arrival(find)));
 }
 
-Result<void> Store::mark(const base::Uuid& check_in, const DeskState& state, const NewSubmission& event) {
+Result<void> Store::mark(const base::Uuid& check_in, const DeskState& state, const NewSubmission& event,
+                         AuditEvent audit, std::initializer_list<base::LogField> fields) {
     return parts_->change([&]() -> Result<void> {
         TRY(parts_->set_desk_state(check_in, state));
-        return parts_->insert_submission(event);
+        TRY(parts_->insert_submission(event));
+        return parts_->append_audit(audit, fields);
     });
 }
 
@@ -75,7 +77,7 @@ Result<std::vector<DeskItem>> Store::desk_items(std::chrono::year_month_day day)
     return items;
 }
 
-Result<void> Store::mark_item(const DeskItem& item) {
+Result<void> Store::mark_item(const DeskItem& item, AuditEvent audit, std::initializer_list<base::LogField> fields) {
     return parts_->change([&]() -> Result<void> {
         Statement find = TRY(parts_->database->prepare("SELECT key FROM desk_item WHERE submission = ?"));
         const bool is_there = TRY(find.bind(item.submission.bytes).step());
@@ -83,7 +85,8 @@ Result<void> Store::mark_item(const DeskItem& item) {
         const base::Bytes sealed =
             TRY(parts_->seal(find.number(0), "desk_item.item", item.submission.bytes, written(item)));
         Statement keep = TRY(parts_->database->prepare("UPDATE desk_item SET item = ? WHERE submission = ?"));
-        return keep.bind(sealed).bind(item.submission.bytes).run();
+        TRY(keep.bind(sealed).bind(item.submission.bytes).run());
+        return parts_->append_audit(audit, fields);
     });
 }
 

@@ -7,13 +7,6 @@ namespace kiosk {
 
 namespace {
 
-// The next of a round of choices.
-template <typename Choice, std::size_t count>
-Choice following(Choice now, const std::array<Choice, count>& all) {
-    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
-    return all[(at + 1) % count];
-}
-
 // What a control of the frame changes in the look of the page keeps the page where it is.
 bool is_look(FrameAction action) {
     return action == FrameAction::contrast || action == FrameAction::text_size || action == FrameAction::easy_reach ||
@@ -89,14 +82,8 @@ void App::extend_cover() {
 
 Kiosk App::kiosk() { return {settings_, clock_, desk_, words_, session_, comfort_, staff_}; }
 
-// What no table grants is refused, whichever page asked for it.
-bool App::may_stand_on(const Screen& screen) const {
-    const auto needed = needed_for(screen);
-    return !needed || (session_.staff && may(session_.staff->role, *needed));
-}
-
 void App::go(Next next) {
-    if (next.screen && !may_stand_on(*next.screen)) return;
+    if (next.screen && !may_stand_on(*next.screen, session_.staff)) return;
     switch (next.kind) {
     case Next::Kind::stay:
         if (next.focus) focus_.go_to(next.focus);
@@ -121,9 +108,9 @@ void App::use_frame(FrameAction action) {
         go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back()
                                                                          : Next::push(Screen{languages::State{}}));
         return;
-    case FrameAction::contrast: comfort_.theme = following(comfort_.theme, ui::all_themes); return;
-    case FrameAction::text_size: comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes); return;
-    case FrameAction::easy_reach: comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low; return;
+    case FrameAction::contrast: return comfort_.change_theme();
+    case FrameAction::text_size: return comfort_.change_text_size();
+    case FrameAction::easy_reach: return comfort_.change_reach();
     case FrameAction::listen: listen(!comfort_.is_listening); return;
     case FrameAction::hide:
         is_hidden_by_time_ = false;
@@ -210,7 +197,11 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
         if (cover_ == Cover::none) extension_ = std::chrono::milliseconds(0);
         if (cover_ != Cover::none) extend_cover();
     }
-    if (input.was_touched) focus_.touched();
+    if (input.was_touched) {
+        focus_.touched();
+        // Whoever stands here types here, whichever window had the keys.
+        if (surface_ != nullptr) surface_->take_focus();
+    }
     if (!input.scanned.is_empty() && staff_ != nullptr) staff_->care.note_scan();
     if (has_input && aloud_) aloud_->stop_for(input);
     use_keys(input);

@@ -41,8 +41,8 @@ private:
     [[nodiscard]] bool draw_warning(ui::Canvas& canvas);
     void use_frame(FrameAction action);
     void go(Next next);
-    [[nodiscard]] bool may_stand_on(const Screen& screen) const;
     [[nodiscard]] Kiosk kiosk();
+    [[nodiscard]] bool is_staff_here() const;
     void pass_time();
     enum class Parting { silent, told }; // told: to somebody who listened and chose to finish
     void finish(Parting parting);

@@ -2,6 +2,8 @@
 
 #include "kiosk/app/app.hpp"
 
+#include "kiosk/staff/staff_side.hpp"
+
 namespace kiosk {
 
 Timers App::timers() const {
@@ -12,10 +14,15 @@ Timers App::timers() const {
     return longer;
 }
 
+// Signed in, or about to choose a PIN behind a code that was right.
+bool App::is_staff_here() const { return session_.staff || (staff_ != nullptr && staff_->unlocker.must_choose()); }
+
 void App::pass_time() {
     const auto now = clock_.moment();
     const Timers timers = this->timers();
+    Kiosk kiosk = this->kiosk();
     if (!is_visit()) {
+        (void)tick(pages_.back(), kiosk); // who is called comes and goes; the first page leads nowhere by itself
         // Nothing to ask for: a ring that somebody left on the first page goes without a word.
         if (focus_.is_visible() && now - last_input_ >= timers.cover) {
             focus_.forget();
@@ -24,7 +31,6 @@ void App::pass_time() {
         if (!focus_.is_visible()) last_input_ = now;
         return;
     }
-    Kiosk kiosk = this->kiosk();
     if (cover_ == Cover::none || has_own_timer()) {
         Next next = tick(pages_.back(), kiosk);
         if (next.kind == Next::Kind::finish) return finish(Parting::silent);
@@ -37,17 +43,17 @@ void App::pass_time() {
         if (left <= std::chrono::milliseconds(0)) finish(Parting::silent);
         return;
     }
+    if (is_staff_here()) {
+        // Nobody to ask, hidden or not: the next one who comes may be a family.
+        if (now - last_input_ >= timers.staff) finish(Parting::silent);
+        return;
+    }
     // Hidden by choice: a minute to come back. Hidden by time: the warning comes as it would have come.
     if (cover_ == Cover::hidden && !is_hidden_by_time_) {
         if (now >= cover_ends_at_) finish(Parting::silent);
         return;
     }
     if (has_own_timer() || !is_visit()) return;
-    if (session_.staff) {
-        // Nobody to ask: the next one who comes may be a family.
-        if (idle >= timers.staff) finish(Parting::silent);
-        return;
-    }
     if (idle >= timers.warning) {
         cover(Cover::warning);
         warning_seconds_ = static_cast<int>(timers.answer.count());
@@ -65,6 +71,7 @@ std::optional<base::Moment> App::wake_at() const {
     };
     if (!is_visit()) {
         if (focus_.is_visible()) consider(last_input_ + timers.cover);
+        if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);
         return at;
     }
     if (cover_ == Cover::none || has_own_timer()) {
@@ -72,10 +79,10 @@ std::optional<base::Moment> App::wake_at() const {
     }
     if (cover_ == Cover::warning) {
         consider(cover_ends_at_ - std::chrono::seconds(std::max(warning_seconds_ - 1, 0)));
+    } else if (is_staff_here()) {
+        consider(last_input_ + timers.staff);
     } else if (cover_ == Cover::hidden && !is_hidden_by_time_) {
         consider(cover_ends_at_);
-    } else if (session_.staff) {
-        consider(last_input_ + timers.staff);
     } else if (!has_own_timer()) {
         if (cover_ == Cover::none && !is_home()) consider(last_input_ + extension_ + timers.cover);
         consider(last_input_ + extension_ + timers.warning);

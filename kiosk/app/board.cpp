@@ -5,16 +5,6 @@
 
 namespace kiosk {
 
-namespace {
-
-template <typename Choice, std::size_t count>
-Choice following(Choice now, const std::array<Choice, count>& all) {
-    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
-    return all[(at + 1) % count];
-}
-
-} // namespace
-
 Board::Board(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, const base::Clock& clock,
              StaffSide& staff)
     : settings_(settings), desk_(desk), words_(words), clock_(clock), staff_(staff), last_input_(clock.moment()) {
@@ -22,11 +12,6 @@ Board::Board(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, c
 }
 
 Kiosk Board::kiosk() { return {settings_, clock_, desk_, words_, session_, comfort_, &staff_}; }
-
-bool Board::may_stand_on(const Screen& screen) const {
-    const auto needed = needed_for(screen);
-    return !needed || (session_.staff && may(session_.staff->role, *needed));
-}
 
 bool Board::is_touched() const { return has_input_ || session_.staff || pages_.size() > 1; }
 
@@ -36,7 +21,7 @@ void Board::page_changed() {
 }
 
 void Board::lock() {
-    has_locked_ = has_locked_ || session_.staff.has_value();
+    has_locked_ = has_locked_ || is_touched();
     std::vector<Screen>().swap(pages_);
     leave_staff_view(staff_, session_.staff, clock_.moment() - last_input_, settings_);
     session_ = Session{};
@@ -52,7 +37,7 @@ void Board::lock() {
 }
 
 void Board::go(Next next) {
-    if (next.screen && !may_stand_on(*next.screen)) return;
+    if (next.screen && !may_stand_on(*next.screen, session_.staff)) return;
     switch (next.kind) {
     case Next::Kind::stay:
         if (next.focus != nullptr) focus_.go_to(next.focus);
@@ -76,9 +61,9 @@ void Board::use_frame(FrameAction action) {
         go(std::holds_alternative<languages::State>(pages_.back().state) ? Next::back()
                                                                          : Next::push(Screen{languages::State{}}));
         return;
-    case FrameAction::contrast: comfort_.theme = following(comfort_.theme, ui::all_themes); return;
-    case FrameAction::text_size: comfort_.text_size = following(comfort_.text_size, ui::all_text_sizes); return;
-    case FrameAction::easy_reach: comfort_.reach = comfort_.reach == Reach::low ? Reach::whole : Reach::low; return;
+    case FrameAction::contrast: return comfort_.change_theme();
+    case FrameAction::text_size: return comfort_.change_text_size();
+    case FrameAction::easy_reach: return comfort_.change_reach();
     case FrameAction::hide:
         is_hidden_ = true;
         hidden_paging_ = {};
@@ -100,7 +85,10 @@ void Board::use_frame(FrameAction action) {
 }
 
 void Board::use_key(ui::Key key) {
-    if (key == ui::Key::quick_exit) lock();
+    if (key == ui::Key::quick_exit) {
+        has_exited_ = true;
+        lock();
+    }
     if (key == ui::Key::text_size) use_frame(FrameAction::text_size);
     if (key == ui::Key::language && !is_hidden_) use_frame(FrameAction::language);
     if (key == ui::Key::hide && !is_hidden_) use_frame(FrameAction::hide);

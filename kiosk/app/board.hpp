@@ -21,8 +21,10 @@ public:
 
     [[nodiscard]] const ui::SemanticTree& tree() const { return tree_; }
     [[nodiscard]] bool is_locked() const { return !session_.staff; }
-    // It was unlocked, and is not any more: keys belong to the kiosk again. True once.
+    // It was used, and is locked now: keys belong to the kiosk again. True once.
     [[nodiscard]] bool take_has_locked() { return std::exchange(has_locked_, false); }
+    // Quick exit was pressed here, on a keypad that may stand before the kiosk. True once.
+    [[nodiscard]] bool take_has_exited() { return std::exchange(has_exited_, false); }
 
 private:
     [[nodiscard]] bool build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale);
@@ -33,7 +35,6 @@ private:
     void go(Next next);
     void pass_time();
     void page_changed();
-    [[nodiscard]] bool may_stand_on(const Screen& screen) const;
     [[nodiscard]] bool is_touched() const; // something was entered, chosen or opened since it was locked
     [[nodiscard]] Kiosk kiosk();
     [[nodiscard]] FrameLook frame_look() const;
@@ -54,6 +55,7 @@ private:
     bool is_hidden_ = false;
     bool has_input_ = false; // since it was locked
     bool has_locked_ = false;
+    bool has_exited_ = false;
     bool must_forget_ = false;
     ui::Surface* surface_ = nullptr; // during update
 };

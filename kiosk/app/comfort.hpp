@@ -3,6 +3,8 @@
 
 #include "ui/view.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace kiosk {
@@ -19,7 +21,19 @@ struct Comfort {
     bool is_listening = false;
     bool is_blank = false; // nothing shows, for somebody who only listens
 
+    // The next of a round, as the controls of the frame have it.
+    void change_theme() { theme = following(theme, ui::all_themes); }
+    void change_text_size() { text_size = following(text_size, ui::all_text_sizes); }
+    void change_reach() { reach = reach == Reach::low ? Reach::whole : Reach::low; }
+
     bool operator==(const Comfort&) const = default;
+
+private:
+    template <typename Choice, std::size_t count>
+    static Choice following(Choice now, const std::array<Choice, count>& all) {
+        const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), now) - all.begin());
+        return all[(at + 1) % count];
+    }
 };
 
 // So many times as long is every timer: hearing a page takes longer than seeing it.

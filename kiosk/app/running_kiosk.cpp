@@ -22,6 +22,12 @@ SoundState sound_state(ui::SpeechState speech) {
 
 } // namespace
 
+namespace {
+
+constexpr std::chrono::minutes seal_every{10};
+
+} // namespace
+
 struct RunningKiosk::Parts {
     Parts(StateFolder state, Settings read, KioskKeys loaded, const base::Clock& used_clock, base::EventLog& used_log)
         : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock),
@@ -56,6 +62,7 @@ struct RunningKiosk::Parts {
     std::optional<Unlocker> board_unlocker; // of the board's own: another PIN may be checked there
     std::optional<StaffSide> board_staff;
     std::chrono::year_month_day kept_house{};
+    base::Moment seals_at{}; // what nobody's check-in takes along: what staff did, and the audit log
 };
 
 RunningKiosk::RunningKiosk(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -68,8 +75,6 @@ Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
 HealthReader& RunningKiosk::health() { return *parts_->health; }
 VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
 StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
-CallBoard& RunningKiosk::calls() { return parts_->calls; }
-NoticeBox& RunningKiosk::notices() { return *parts_->notices; }
 
 std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::Wanted& wanted) {
     return std::make_unique<SideWindows>(parts_->settings, *parts_->desk, &*parts_->board_staff, parts_->calls,
@@ -79,6 +84,10 @@ std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::
 void RunningKiosk::pass_time() {
     if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
     parts_->news->pass_time();
+    if (const auto now = parts_->clock.moment(); now >= parts_->seals_at) {
+        parts_->seals_at = now + seal_every;
+        if (parts_->sealer->seal().is_error()) parts_->log.write("seal_failed");
+    }
     parts_->notices->tidy();
 }
 
@@ -88,6 +97,7 @@ std::optional<base::Moment> RunningKiosk::wake_at() const {
         if (!at || (other && *other < *at)) at = other;
     };
     if (parts_->announcer) consider(parts_->announcer->wake_at(parts_->clock.moment()));
+    consider(parts_->seals_at);
     consider(parts_->news->wake_at());
     consider(parts_->notices->wake_at());
     return at;
@@ -118,7 +128,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
         *parts->store, files, folder.outbox(),
         SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
         parts->keys.signing, std::move(recipients), clock, parts->random);
-    // On a disk that is full or takes nothing the screen comes up all the same: it says what to do, and staff see why.
+    // On a disk that is full or takes nothing the screen comes up all the same: it says what to do, and `kioskctl status` why.
     // Nothing is sealed before what an earlier run left is finished.
     if (parts->sealer->recover().is_error()) log.write("recover_failed");
     parts->health.emplace(*parts->store, files, folder, clock);
@@ -142,7 +152,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->audit.emplace(AuditExporting{*parts->store, parts->settings, parts->keys.signing, files, clock},
                          folder.copies());
     parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care,
-                                   *parts->audit, *parts->readiness});
+                                   *parts->audit, *parts->readiness, parts->calls, *parts->accounts});
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
@@ -156,7 +166,9 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->news.emplace(*parts->desk, *parts->notices, parts->settings, clock);
     parts->board_unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
     parts->board_staff.emplace(StaffSide{*parts->board_unlocker, *parts->arrivals, *parts->finder, *parts->requests,
-                                         *parts->care, *parts->audit, *parts->readiness});
+                                         *parts->care, *parts->audit, *parts->readiness, parts->calls,
+                                         *parts->accounts});
+    parts->seals_at = clock.moment() + seal_every;
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
     kiosk->keep_house();

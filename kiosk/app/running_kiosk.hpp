@@ -40,8 +40,6 @@ public:
     [[nodiscard]] HealthReader& health();
     [[nodiscard]] VisitDesk& desk();
     [[nodiscard]] StaffAccounts& staff();
-    [[nodiscard]] CallBoard& calls();   // the arrivals desk fills it
-    [[nodiscard]] NoticeBox& notices(); // tells nothing unless the settings say so
     // The further windows that are wanted. They go before the kiosk does.
     [[nodiscard]] std::unique_ptr<SideWindows> make_side_windows(const SideWindows::Wanted& wanted);
     // Says who is called, and clears notices that are old. In every round of the loop.

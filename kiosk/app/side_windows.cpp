@@ -130,6 +130,9 @@ base::Result<void> SideWindows::update(ui::Surface& first) {
     if (parts.keep(parts.board, first)) {
         parts.board.content->update(*parts.board.surface);
         if (parts.board.content->take_has_locked()) first.take_focus();
+        if (parts.board.content->take_has_exited()) {
+            for (int i = 0; i < 3; ++i) first.push_key(ui::Key::quick_exit);
+        }
     } else if (had_board) {
         parts.board.content->lock();
     }
@@ -146,9 +149,6 @@ std::optional<base::Moment> SideWindows::wake_at() const {
 
 SideWindows::Shown SideWindows::board() const { return parts_->board.shown(); }
 SideWindows::Shown SideWindows::call_display() const { return parts_->calls.shown(); }
-Board* SideWindows::open_board() {
-    return parts_->board.surface && parts_->board.content ? &*parts_->board.content : nullptr;
-}
 
 SideWindows::Wanted wanted_windows(const Settings& settings, SideWindows::Place place) {
     return {place, settings.board_display != 0, settings.call_display != 0};

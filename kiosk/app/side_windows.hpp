@@ -34,7 +34,6 @@ public:
     };
     [[nodiscard]] Shown board() const;
     [[nodiscard]] Shown call_display() const;
-    [[nodiscard]] Board* open_board();
 
 private:
     template <typename Content>

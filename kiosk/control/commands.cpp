@@ -156,8 +156,8 @@ Reply run_command(const Request& request, const CommandContext& context) {
 }
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
-    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff can
-    // do all three at the screen.
+    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff
+    // check and copy the log at the screen.
     const bool is_slow =
         request.command == "audit-verify" || request.command == "audit-export" || request.command == "staff-begin";
     if (is_slow) return {exit_kiosk_is_running, "", "the kiosk is running\n"};

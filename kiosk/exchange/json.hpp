@@ -1,4 +1,4 @@
-// JSON as a value that keeps its members in order; the one place of the kiosk that meets the JSON library. Knows no
+// JSON as a value that keeps its members in order; what the kiosk reads and seals goes through it. Knows no
 // record: what a value must look like is said by those who read it. Any thread.
 #pragma once
 

@@ -39,7 +39,6 @@ AuditGroupLook look_of(storage::AuditGroup group) {
     case storage::AuditGroup::arrivals: return {ui::Icon::groups, ui::Family::good, "button_audit_arrivals"};
     case storage::AuditGroup::kiosk: return {ui::Icon::monitor_heart, ui::Family::sky, "button_audit_kiosk"};
     case storage::AuditGroup::delivery: return {ui::Icon::handshake, ui::Family::primary, "button_audit_delivery"};
-    case storage::AuditGroup::settings: return {ui::Icon::tune, ui::Family::primary, "button_audit_settings"};
     }
     return {};
 }

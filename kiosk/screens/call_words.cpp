@@ -12,6 +12,7 @@ using ui::Type;
 using Languages = std::span<const std::string>;
 
 constexpr float edge = 56;
+constexpr float widest_block = 220; // of a strip
 
 // The largest of the types in which the words fit; the last one if none does.
 TextLook fitting(ui::Canvas& canvas, const ui::Words& words, float width, float height, TextLook look,
@@ -35,8 +36,8 @@ float say_in_each(ui::Canvas& canvas, const std::string& id, const Rect& box, co
     return y - box.y;
 }
 
-ui::Words room_words(const ui::Canvas& canvas, const std::string& language, const Call& call) {
-    return call.room.empty() ? canvas.words().in(language, "note_call_desk") : ui::Words::of_record(call.room);
+ui::Words room_words(const ui::Phrasebook& words, const std::string& language, const Call& call) {
+    return call.room.empty() ? words.in(language, "note_call_desk") : ui::Words::of_record(call.room);
 }
 
 void draw_newest(ui::Canvas& canvas, const Rect& box, const Call& call, Languages languages) {
@@ -65,7 +66,7 @@ void draw_newest(ui::Canvas& canvas, const Rect& box, const Call& call, Language
     // A room has one name in every language; the front desk has one in each.
     const std::size_t names = call.room.empty() ? languages.size() : 1;
     for (std::size_t i = 0; i < names; ++i) {
-        const ui::Words room = room_words(canvas, languages[i], call);
+        const ui::Words room = room_words(canvas.words(), languages[i], call);
         const float left = (inner.bottom() - y) / static_cast<float>(names - i);
         const TextLook bold{.align = ui::Align::centre, .weight = ui::Weight::bold};
         const auto fit = names == 1 ? fitting(canvas, room, inner.w, left, bold,
@@ -97,7 +98,7 @@ void draw_earlier(ui::Canvas& canvas, const Rect& box, std::span<const Call> cal
             "called." + std::string(storage::name_of(call.ticket.mark)) + "." + std::to_string(call.ticket.number);
         const auto name = fitting(canvas, ticket, width, inner.h * 0.55F, {.weight = ui::Weight::bold},
                                   {Type::head, Type::body, Type::small});
-        const ui::Words room = room_words(canvas, languages.front(), call);
+        const ui::Words room = room_words(canvas.words(), languages.front(), call);
         const TextLook small{.type = Type::small, .ink = ui::Tint::ink2};
         const float first = canvas.measure(ticket, name, width).h;
         const float both = first + canvas.measure(room, small, width).h;
@@ -151,21 +152,26 @@ void draw_calls(ui::Canvas& canvas, std::span<const Call> calls, Languages langu
     draw_earlier(canvas, {page.x + split + 48, page.y, page.w - split - 48, page.h}, earlier, languages);
 }
 
+ui::Words call_words(const ui::Phrasebook& words, const Call& call) {
+    return words("note_call_strip",
+                 {{"ticket", ticket_words(words, call.ticket)}, {"room", room_words(words, words.language(), call)}});
+}
+
 bool draw_call_strip(ui::Canvas& canvas, const Rect& box, const Call& call) {
     const auto& words = canvas.words();
     const Rect inner = box.inset(20, 12);
-    const float side = inner.h;
+    const float side = std::min(inner.h, widest_block);
     const float x = inner.x + side + 20;
     const float width = inner.right() - x;
     const TextLook label{.type = Type::small, .ink = ui::Tint::ink2};
-    const TextLook line{.type = Type::body, .weight = ui::Weight::bold};
-    const ui::Words called = words("note_call_strip", {{"ticket", ticket_words(words, call.ticket)},
-                                                       {"room", room_words(canvas, words.language(), call)}});
+    const ui::Words called = call_words(words, call);
+    const TextLook line = fitting(canvas, called, width, inner.h * 0.7F, {.weight = ui::Weight::bold},
+                                  {Type::title, Type::head, Type::body});
     const float height =
         canvas.measure(words("label_call_now"), label, width).h + canvas.measure(called, line, width).h;
     if (width <= 0 || height > inner.h) return false;
     canvas.panel(box, ui::Tint::sunken, 24);
-    canvas.block({inner.x, inner.y, side, side}, block_of(call.ticket.mark));
+    canvas.block({inner.x, inner.y + (inner.h - side) / 2, side, side}, block_of(call.ticket.mark));
     const float y = inner.y + (inner.h - height) / 2;
     const float used = canvas.text("call.label", {x, y, width, inner.h}, words("label_call_now"), label);
     canvas.text("call.now", {x, y + used, width, inner.h - used}, called, line);

@@ -13,7 +13,9 @@ namespace kiosk {
 // same, the first one largest.
 void draw_calls(ui::Canvas& canvas, std::span<const Call> calls, std::span<const std::string> languages);
 
-// "Called now: Robin 12, Garden Room", in the page's language. Gives back whether there was room for it.
+// "Robin 12: Garden Room", in the page's language.
+[[nodiscard]] ui::Words call_words(const ui::Phrasebook& words, const Call& call);
+// The same with its picture and "Called now". Gives back whether there was room for it.
 bool draw_call_strip(ui::Canvas& canvas, const ui::Rect& box, const Call& call);
 
 // What is said of a call, and shown of it, in one of the languages.

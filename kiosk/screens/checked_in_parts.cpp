@@ -16,6 +16,7 @@ std::vector<NextStep> next_steps(const ui::Phrasebook& words, const State& state
     std::vector<NextStep> steps;
     switch (state.desk_knows) {
     case DeskKnows::not_yet:
+    case DeskKnows::gone:
     case DeskKnows::overdue:
         steps.push_back({"next.desk", ui::Icon::campaign, ui::Family::sky,
                          words(state.desk_knows == DeskKnows::overdue ? "heading_next_desk_now" : "heading_next_desk"),

@@ -74,7 +74,7 @@ std::vector<NeedWords> needs_of(const ui::Phrasebook& words, const DeskRow& row)
                     words("label_interpreter_for", {{"language", language_name(words, row.interpreter_language)}});
             } else if (code == "other" && row.own_words) {
                 line.words = ui::Words::of_record(std::string(row.own_words->text()));
-                line.is_private = true;
+                line.is_own = true;
             }
             lines.push_back(std::move(line));
         }

@@ -24,9 +24,9 @@ struct StageLook {
 struct NeedWords {
     ui::Icon icon;
     ui::Words words;
-    bool is_private = false;
+    bool is_own = false; // their own words
 };
-// What they need, one line each: the interpreter with the language, their own words, the ride.
+// What they need, one line each: the interpreter with the language, their own words, the ride. Private to who listens.
 [[nodiscard]] std::vector<NeedWords> needs_of(const ui::Phrasebook& words, const DeskRow& row);
 // What is not as it should be: must not meet, not seen, waits long. One line each, the gravest first.
 [[nodiscard]] std::vector<ui::Words> cares_of(const ui::Phrasebook& words, const DeskRow& row);

@@ -24,8 +24,7 @@ struct FrameLook {
     bool is_listening = false;
     std::optional<std::string> staff_badge = {}; // what is shown of it, while staff are signed in
 };
-// Values of ui::Canvas::frame.
-constexpr int visitor_frame = 0;
+// Of ui::Canvas::frame; the families' is 0.
 constexpr int staff_frame = 1;
 
 [[nodiscard]] std::array<FrameButton, 5> tool_buttons(const ui::Canvas& canvas, const FrameLook& frame);

@@ -1,5 +1,6 @@
 #include "kiosk/screens/home.hpp"
 
+#include "kiosk/screens/call_words.hpp"
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
 #include "kiosk/staff/staff_side.hpp"
@@ -93,6 +94,21 @@ void draw_how_it_works(ui::Canvas& canvas, const Rect& box) {
     }
 }
 
+// Not a letter (FK1.…), and no link or text of any other code.
+bool is_badge_form(std::string_view scanned) {
+    const bool is_plain = std::all_of(scanned.begin(), scanned.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+    const bool is_letter =
+        scanned.size() >= 2 && (scanned[0] == 'F' || scanned[0] == 'f') && (scanned[1] == 'K' || scanned[1] == 'k');
+    return is_plain && !is_letter && scanned.size() >= 2 && scanned.size() <= 32;
+}
+
+// Somebody who is called looks here; whoever comes to check in sees by the one card what to do.
+void draw_how_or_call(ui::Canvas& canvas, const State& state, const Rect& box) {
+    if (!state.call || !draw_call_strip(canvas, box, *state.call)) draw_how_it_works(canvas, box);
+}
+
 ui::ButtonLook check_in_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::card;
@@ -123,10 +139,14 @@ void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
     if (canvas.button("action.privacy", {ends.right() - last, ends.y, last, ends.h}, privacy)) action = Privacy{};
 }
 
-void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
+void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
     flow.title("home.title", words("title_home"), 20);
+    if (state.call) {
+        flow.text("call.now", call_words(words, *state.call),
+                  {.ink = ui::Tint::good, .weight = ui::Weight::bold, .role = ui::Role::status});
+    }
     flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
     flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
     const bool has_row = home_ends_width(canvas) <= page_layout(canvas).ends.w;
@@ -145,25 +165,25 @@ void draw_flowing(ui::Canvas& canvas, std::optional<Action>& action) {
     if (has_row) draw_ways(canvas, action);
 }
 
-void draw_upright(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
+void draw_upright(ui::Canvas& canvas, const Rect& content, const State& state, std::optional<Action>& action) {
     draw_welcome(canvas, {content.x, content.y, content.w, content.w / 2 + 166});
     const float actions = content.y + content.w / 2 + 190;
     const float title =
         canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
     const float card = actions + title + 24;
     if (canvas.button("action.checkin", {content.x, card, content.w, 168}, check_in_look(canvas))) action = CheckIn{};
-    draw_how_it_works(canvas, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
+    draw_how_or_call(canvas, state, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
     draw_languages(canvas, {content.x, content.bottom() - 112, content.w, 112}, action);
 }
 
-void draw_wide(ui::Canvas& canvas, const Rect& content, std::optional<Action>& action) {
+void draw_wide(ui::Canvas& canvas, const Rect& content, const State& state, std::optional<Action>& action) {
     const float start = 600;
     const float x = content.x + start + 48;
     const float width = content.right() - x;
     const float title = canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
     const float card = content.y + std::max(title + 20, 88.0F);
     if (canvas.button("action.checkin", {x, card, width, 248}, check_in_look(canvas))) action = CheckIn{};
-    draw_how_it_works(canvas, {x, card + 280, width, content.bottom() - (card + 280)});
+    draw_how_or_call(canvas, state, {x, card + 280, width, content.bottom() - (card + 280)});
     const bool has_two_rows = canvas.words().languages().size() > 4;
     const float languages = has_two_rows ? 252 : 112;
     const float y = draw_welcome(canvas, {content.x, content.y, start, content.h - languages - 24});
@@ -179,17 +199,17 @@ void draw_wide(ui::Canvas& canvas, const Rect& content, std::optional<Action>& a
 
 } // namespace
 
-std::optional<Action> draw(ui::Canvas& canvas, const State&) {
+std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     draw_ground(canvas);
     const PageLayout page = page_layout(canvas);
     std::optional<Action> action;
     if (page.is_flowing) {
-        draw_flowing(canvas, action);
+        draw_flowing(canvas, state, action);
     } else if (canvas.is_portrait()) {
-        draw_upright(canvas, page.content, action);
+        draw_upright(canvas, page.content, state, action);
         draw_ways(canvas, action);
     } else {
-        draw_wide(canvas, page.content, action);
+        draw_wide(canvas, page.content, state, action);
         draw_ways(canvas, action);
     }
     if (!canvas.scanned().empty()) return Scan{base::Secret(base::bytes_of(canvas.scanned()))};
@@ -201,7 +221,8 @@ Next update(State&, const Action& action, Kiosk& kiosk) {
         return kiosk.words.set_language(speak->language) ? Next::stay() : Next::home();
     }
     if (const auto* scan = std::get_if<Scan>(&action)) {
-        if (kiosk.staff != nullptr && kiosk.staff->unlocker.is_badge(scan->letter)) {
+        // By its form and not by whose it is: else the answer would tell which badges there are.
+        if (kiosk.staff != nullptr && is_badge_form(scan->letter.text())) {
             return Next::push(Screen{staff_unlock::with_badge(scan->letter)});
         }
         return Next::push(Screen{identify::with_scan(scan->letter, kiosk)});
@@ -209,6 +230,22 @@ Next update(State&, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Prefer>(action)) return Next::push(Screen{preferences::State{kiosk.comfort}});
     if (std::holds_alternative<Privacy>(action)) return Next::push(Screen{privacy::State{}});
     return Next::push(Screen{identify::State{}});
+}
+
+Next tick(State& state, Kiosk& kiosk) {
+    state.call.reset();
+    if (kiosk.staff == nullptr || kiosk.settings.call_display != 0) return Next::stay();
+    const auto now = kiosk.clock.moment();
+    const auto calls = kiosk.staff->calls.calls(now);
+    if (calls.empty()) return Next::stay();
+    state.call = calls.front();
+    state.call_ends = kiosk.staff->calls.changes_at(now).value_or(now);
+    return Next::stay();
+}
+
+std::optional<base::Moment> wake_at(const State& state) {
+    if (!state.call) return std::nullopt;
+    return state.call_ends;
 }
 
 } // namespace kiosk::home

@@ -3,11 +3,15 @@
 
 #include "kiosk/app/session.hpp"
 #include "kiosk/screens/next.hpp"
+#include "kiosk/staff/calls.hpp"
 #include "ui/canvas.hpp"
 
 namespace kiosk::home {
 
-struct State {};
+struct State {
+    std::optional<Call> call; // where no display of its own stands in the waiting room
+    base::Moment call_ends{};
+};
 
 struct CheckIn {};
 struct Scan {
@@ -22,5 +26,7 @@ using Action = std::variant<CheckIn, Scan, Speak, Prefer, Privacy>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);
+Next tick(State& state, Kiosk& kiosk);
+std::optional<base::Moment> wake_at(const State& state);
 
 } // namespace kiosk::home

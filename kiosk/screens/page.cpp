@@ -176,7 +176,8 @@ void flow_keypad(ui::Flow& flow, ui::Canvas& canvas, std::function<void(char)> u
 
 void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const Point& point) {
     constexpr float point_tile = 88;
-    const ui::TextLook head{.type = ui::Type::side_head, .role = ui::Role::heading};
+    const ui::TextLook head{
+        .type = ui::Type::side_head, .role = ui::Role::heading, .is_private = point.is_head_private};
     const ui::TextLook note{.ink = ui::Tint::ink2, .is_private = point.is_private};
     const float tile = point_tile * canvas.growth();
     const float start = tile + 24;

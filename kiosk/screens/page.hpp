@@ -62,7 +62,8 @@ struct Point {
     ui::Family family = ui::Family::primary;
     ui::Words head;
     ui::Words note;
-    bool is_private = false; // the note
+    bool is_private = false;      // the note
+    bool is_head_private = false; // the head too
 };
 void flow_point(ui::Flow& flow, ui::Canvas& canvas, const std::string& id, const Point& point);
 void paint_flow(ui::Flow& flow, ui::Canvas& canvas, float top = 0);

@@ -78,6 +78,11 @@ std::optional<StaffAction> needed_for(const Screen& screen) {
         screen.state);
 }
 
+bool may_stand_on(const Screen& screen, const std::optional<StaffSession>& staff) {
+    const auto needed = needed_for(screen);
+    return !needed || (staff && may(staff->role, *needed));
+}
+
 std::optional<base::Moment> wake_at(const Screen& screen) {
     return std::visit(
         [](const auto& state) -> std::optional<base::Moment> {

@@ -44,6 +44,8 @@ struct Screen {
 [[nodiscard]] Next tick(Screen& screen, Kiosk& kiosk);
 // What a member of the staff must be granted to stand on it; nothing for the pages of families.
 [[nodiscard]] std::optional<StaffAction> needed_for(const Screen& screen);
+// The one guard of every navigator: what no table grants is refused, whichever page asked for it.
+[[nodiscard]] bool may_stand_on(const Screen& screen, const std::optional<StaffSession>& staff);
 // When time next changes something on it.
 [[nodiscard]] std::optional<base::Moment> wake_at(const Screen& screen);
 

@@ -71,7 +71,9 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     const ui::TextLook care{.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status};
     if (state.has_failed) flow.text("arrivals.failed", words("warning_desk_failed"), care);
     int number = 0;
-    for (const auto& alert : alerts_of(words, state)) flow.text("alert." + std::to_string(++number), alert, care);
+    ui::TextLook apart = care;
+    apart.is_private = true;
+    for (const auto& alert : alerts_of(words, state)) flow.text("alert." + std::to_string(++number), alert, apart);
     flow.text("arrivals.counts",
               words("status_counts", {{"waiting", std::int64_t{state.day.waiting}},
                                       {"visits", std::int64_t{state.day.in_visit}},

@@ -24,10 +24,14 @@ void draw_lines(ui::Canvas& canvas, const Rect& box, const DeskRow& row) {
     };
     for (const auto& care : cares_of(words, row)) {
         line(ui::Icon::error, ui::Tint::care, care,
-             {.type = ui::Type::small, .ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+             {.type = ui::Type::small,
+              .ink = ui::Tint::care,
+              .weight = ui::Weight::bold,
+              .role = ui::Role::status,
+              .is_private = true});
     }
     for (const auto& need : needs_of(words, row)) {
-        line(need.icon, ui::Tint::sky, need.words, {.type = ui::Type::small, .is_private = need.is_private});
+        line(need.icon, ui::Tint::sky, need.words, {.type = ui::Type::small, .is_private = true});
     }
     if (!row.helper.empty()) {
         line(ui::Icon::handshake, ui::Tint::sky, words("label_helper", {{"helper", row.helper}}),

@@ -140,7 +140,11 @@ void draw_alerts(ui::Canvas& canvas, const Rect& content, const std::vector<ui::
         canvas.panel(box, ui::Tint::care_soft, 24);
         canvas.icon(ui::Icon::error, {box.x + 24, box.y + 12, 40, 40}, ui::Tint::care);
         canvas.text(("alert." + std::to_string(++number)).c_str(), {box.x + 84, box.y + 11, box.w - 108, 46}, alert,
-                    {.ink = ui::Tint::care, .weight = ui::Weight::bold, .most_lines = 1, .role = ui::Role::status});
+                    {.ink = ui::Tint::care,
+                     .weight = ui::Weight::bold,
+                     .most_lines = 1,
+                     .role = ui::Role::status,
+                     .is_private = true});
         y += alert_height + 16;
     }
 }
@@ -221,7 +225,7 @@ ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row) {
     add(stage_of(words, row));
     for (auto& care : cares_of(words, row)) add(std::move(care));
     for (auto& need : needs_of(words, row)) {
-        if (!need.is_private) add(std::move(need.words));
+        if (!need.is_own) add(std::move(need.words));
     }
     return words("spoken_arrival_row", {{"start", row.time}, {"facts", facts}});
 }

@@ -8,8 +8,6 @@ namespace kiosk::staff_find {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 void search(State& state, const StaffSession& by, PersonFinder& finder) {
     auto found = finder.find(by, state.name.text(), state.digits.text());
     if (found.is_error()) {

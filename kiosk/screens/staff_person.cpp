@@ -111,7 +111,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const DeskRow& row = state.row;
     std::optional<Action> action;
     ui::Flow flow(canvas);
-    const float top = add_title(flow, canvas, "person.title", row.ticket ? ticket_of(words, row) : who_of(words, row));
+    const float top = add_title(flow, canvas, "person.title", ticket_of(words, row));
     if (state.has_failed) {
         flow.text("person.failed", words("warning_desk_failed"),
                   {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
@@ -119,6 +119,10 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     if (state.is_undoing) {
         add_undo(flow, words, action);
     } else {
+        if (!row.ticket) {
+            flow.text("person.who", who_of(words, row),
+                      {.type = ui::Type::lead, .weight = ui::Weight::bold, .is_private = true}, 8);
+        }
         flow.text("person.stage", stage_of(words, row),
                   {.type = ui::Type::lead, .weight = ui::Weight::bold, .role = ui::Role::status}, 8);
         flow.text("person.when",
@@ -127,8 +131,9 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
                   {.ink = ui::Tint::ink2});
         int number = 0;
         for (const auto& care : cares_of(words, row)) {
-            flow.text("person.care." + std::to_string(++number), care,
-                      {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+            flow.text(
+                "person.care." + std::to_string(++number), care,
+                {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status, .is_private = true});
         }
         add_buttons(flow, canvas, state, action);
         if (state.is_off_list) flow.text("person.off", words("note_name_off_list"), {.ink = ui::Tint::ink2});
@@ -136,7 +141,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         number = 0;
         for (const auto& need : needs_of(words, row)) {
             flow_fact(flow, canvas, "person.need." + std::to_string(++number),
-                      {need.icon, ui::Family::sky, words("label_needs"), need.words, {}, need.is_private});
+                      {need.icon, ui::Family::sky, words("label_needs"), need.words, {}, true});
         }
         flow_fact(
             flow, canvas, "person.room",

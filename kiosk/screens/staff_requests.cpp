@@ -65,7 +65,7 @@ void add_item(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::size_
     const DeskItem& item = state.items[number];
     const std::string id = "request." + std::to_string(number);
     const KindLook kind = look_of(item.kind);
-    flow_point(flow, canvas, id, {kind.icon, kind.family, head_of(words, item), note_of(words, item), true});
+    flow_point(flow, canvas, id, {kind.icon, kind.family, head_of(words, item), note_of(words, item), true, true});
     if (item.done) return;
     std::vector<ui::FlowButton> buttons;
     const auto add = [&](const char* end, ui::Icon icon, const char* label, Mark::As as) {
@@ -73,6 +73,7 @@ void add_item(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::size_
         look.icon = icon;
         look.label = words(label);
         look.spoken = words("spoken_mark_request", {{"mark", words(label)}, {"request", head_of(words, item)}});
+        look.is_private = true;
         buttons.push_back({id + end, look, [&action, number, as] { action = Mark{number, as}; }});
     };
     if (!item.seen) add(".seen", ui::Icon::visibility, "button_mark_seen", Mark::As::seen);

@@ -39,6 +39,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);
 Next tick(State& state, Kiosk& kiosk);
 
+// How many digits the step needs before it can go on.
+[[nodiscard]] std::size_t least_digits(const State& state);
 // With a badge that was read on another page.
 [[nodiscard]] State with_badge(const base::Secret& badge);
 

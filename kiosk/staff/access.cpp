@@ -7,29 +7,26 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::array names{
-    "see_arrivals",   "show_name",   "acknowledge", "call",         "start_visit",     "end_visit",
-    "undo",           "add_walk_in", "find_person", "see_requests", "mark_request",    "print_sheet",
-    "enter_slip",     "see_health",  "send_now",    "clean_screen", "check_readiness", "export_batches",
-    "import_bundles", "reset_visit", "set_clock",   "close_kiosk",  "set_hours",       "change_settings",
-    "lift_lockout",   "see_staff",   "add_staff",   "reset_staff",  "see_audit",       "export_audit"};
+constexpr std::array names{"see_arrivals",    "show_name",   "acknowledge",  "call",        "start_visit",
+                           "end_visit",       "undo",        "add_walk_in",  "find_person", "see_requests",
+                           "mark_request",    "print_sheet", "enter_slip",   "see_health",  "send_now",
+                           "check_readiness", "set_clock",   "lift_lockout", "see_staff",   "add_staff",
+                           "reset_staff",     "see_audit",   "export_audit"};
 static_assert(names.size() == staff_action_count);
 
 using enum StaffAction;
 
 // Looks after families, and keeps the kiosk going until somebody comes.
-constexpr std::array front_desk{see_arrivals, show_name,   acknowledge, call,         start_visit,  end_visit,
-                                undo,         add_walk_in, find_person, see_requests, mark_request, print_sheet,
-                                enter_slip,   see_health,  send_now,    clean_screen, reset_visit};
+constexpr std::array front_desk{see_arrivals, show_name,   acknowledge, call,        start_visit,
+                                end_visit,    undo,        add_walk_in, find_person, see_requests,
+                                mark_request, print_sheet, enter_slip,  see_health,  send_now};
 // Answers for the office: all of that, and what changes whom the kiosk trusts.
-constexpr std::array supervisor{see_arrivals,   show_name,   acknowledge, call,         start_visit,     end_visit,
-                                undo,           add_walk_in, find_person, see_requests, mark_request,    print_sheet,
-                                enter_slip,     see_health,  send_now,    clean_screen, check_readiness, export_batches,
-                                import_bundles, reset_visit, close_kiosk, set_hours,    change_settings, lift_lockout,
-                                see_staff,      add_staff,   reset_staff, see_audit,    export_audit,    set_clock};
+constexpr std::array supervisor{
+    see_arrivals, show_name,    acknowledge,  call,        start_visit, end_visit,    undo,     add_walk_in,
+    find_person,  see_requests, mark_request, print_sheet, enter_slip,  see_health,   send_now, check_readiness,
+    lift_lockout, see_staff,    add_staff,    reset_staff, see_audit,   export_audit, set_clock};
 // Mends the kiosk, and sees no family.
-constexpr std::array technician{see_health,     send_now,    clean_screen, check_readiness, export_batches,
-                                import_bundles, reset_visit, set_clock,    close_kiosk,     see_audit};
+constexpr std::array technician{see_health, send_now, check_readiness, set_clock, see_audit};
 
 std::span<const StaffAction> granted(StaffRole role) {
     switch (role) {

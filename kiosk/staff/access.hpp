@@ -32,15 +32,8 @@ enum class StaffAction {
     // The kiosk
     see_health,
     send_now,
-    clean_screen,
     check_readiness,
-    export_batches,
-    import_bundles,
-    reset_visit,
     set_clock,
-    close_kiosk,
-    set_hours,
-    change_settings,
     // Trust
     lift_lockout,
     see_staff,

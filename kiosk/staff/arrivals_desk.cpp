@@ -57,7 +57,8 @@ base::Result<storage::DeskArrival> ArrivalsDesk::find(const base::Uuid& check_in
 }
 
 base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::DeskArrival& arrival,
-                                      const storage::DeskState& state, StaffEventData event) {
+                                      const storage::DeskState& state, StaffEventData event,
+                                      storage::AuditEvent audit) {
     RecordHead head;
     head.at = clock_.now();
     head.id = base::Uuid::v7(head.at, ids_);
@@ -71,7 +72,15 @@ base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::Des
     }
     event.check_in = arrival.arrival.submission;
     event.by = by.number;
-    TRY(store_.mark(event.check_in, state, {head.id, head.kind, staff_event_line(head, event)}));
+    const storage::NewSubmission told{head.id, head.kind, staff_event_line(head, event)};
+    const std::int64_t ticket = arrival.arrival.ticket.number;
+    if (event.reason) {
+        const auto reason = static_cast<std::int64_t>(*event.reason);
+        TRY(store_.mark(event.check_in, state, told, audit,
+                        {{"by", by.number}, {"ticket", ticket}, {"reason", reason}}));
+    } else {
+        TRY(store_.mark(event.check_in, state, told, audit, {{"by", by.number}, {"ticket", ticket}}));
+    }
     visits_.note_pending();
     ++changes_;
     return {};
@@ -83,8 +92,8 @@ base::Result<void> ArrivalsDesk::acknowledge(const StaffSession& by, const base:
     if (arrival.state.acknowledged) return nothing_to_do("it is acknowledged already");
     auto state = arrival.state;
     state.acknowledged = clock_.now();
-    TRY(keep(by, arrival, state, {.step = StaffStep::acknowledge}));
-    return store_.append_audit("visit_acknowledged", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+    TRY(keep(by, arrival, state, {.step = StaffStep::acknowledge}, "visit_acknowledged"));
+    return {};
 }
 
 base::Result<void> ArrivalsDesk::call(const StaffSession& by, const base::Uuid& check_in, const std::string& room) {
@@ -96,9 +105,9 @@ base::Result<void> ArrivalsDesk::call(const StaffSession& by, const base::Uuid& 
     // Whoever calls them has seen that they are here.
     if (!state.acknowledged) state.acknowledged = state.called;
     state.room = room;
-    TRY(keep(by, arrival, state, {.step = StaffStep::call, .room = room}));
+    TRY(keep(by, arrival, state, {.step = StaffStep::call, .room = room}, "visit_called"));
     calls_.call(arrival.arrival.ticket, room, clock_.moment());
-    return store_.append_audit("visit_called", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+    return {};
 }
 
 base::Result<void> ArrivalsDesk::start(const StaffSession& by, const base::Uuid& check_in) {
@@ -108,9 +117,9 @@ base::Result<void> ArrivalsDesk::start(const StaffSession& by, const base::Uuid&
     auto state = arrival.state;
     state.started = clock_.now();
     if (!state.acknowledged) state.acknowledged = state.started;
-    TRY(keep(by, arrival, state, {.step = StaffStep::start}));
+    TRY(keep(by, arrival, state, {.step = StaffStep::start}, "visit_started"));
     calls_.withdraw(arrival.arrival.ticket);
-    return store_.append_audit("visit_started", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+    return {};
 }
 
 base::Result<void> ArrivalsDesk::end(const StaffSession& by, const base::Uuid& check_in) {
@@ -120,8 +129,8 @@ base::Result<void> ArrivalsDesk::end(const StaffSession& by, const base::Uuid& c
     if (arrival.state.ended) return nothing_to_do("the visit has ended already");
     auto state = arrival.state;
     state.ended = clock_.now();
-    TRY(keep(by, arrival, state, {.step = StaffStep::end}));
-    return store_.append_audit("visit_ended", {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}});
+    TRY(keep(by, arrival, state, {.step = StaffStep::end}, "visit_ended"));
+    return {};
 }
 
 base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& check_in, UndoReason reason) {
@@ -142,15 +151,14 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
     take_back(state.acknowledged, StaffStep::acknowledge);
     if (!event.undoes) return nothing_to_do("there is nothing to take back");
     if (event.undoes == StaffStep::call) state.room.clear();
-    TRY(keep(by, arrival, state, event));
+    TRY(keep(by, arrival, state, event, "visit_undone"));
     if (event.undoes == StaffStep::call) calls_.withdraw(arrival.arrival.ticket);
-    return store_.append_audit(
-        "visit_undone",
-        {{"by", by.number}, {"ticket", arrival.arrival.ticket.number}, {"reason", static_cast<std::int64_t>(reason)}});
+    return {};
 }
 
-base::Result<CheckedIn> ArrivalsDesk::check_in(const storage::Visit* visit, Today today, const std::string& language) {
-    today.entered_by = EnteredBy::staff;
+base::Result<CheckedIn> ArrivalsDesk::check_in(storage::StaffAct act, const storage::Visit* visit, Today today,
+                                               const std::string& language) {
+    today.by_staff = act;
     ++changes_;
     if (!visit) return visits_.check_in(nullptr, nullptr, today, language);
     const Found found{{*visit}, Proof::staff};
@@ -159,17 +167,13 @@ base::Result<CheckedIn> ArrivalsDesk::check_in(const storage::Visit* visit, Toda
 
 base::Result<CheckedIn> ArrivalsDesk::add_walk_in(const StaffSession& by, Today today, const std::string& language) {
     TRY(demand(by, StaffAction::add_walk_in));
-    auto done = TRY(check_in(nullptr, std::move(today), language));
-    TRY(store_.append_audit("walk_in_added", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
-    return done;
+    return check_in({"walk_in_added", by.number}, nullptr, std::move(today), language);
 }
 
 base::Result<CheckedIn> ArrivalsDesk::check_in(const StaffSession& by, const storage::Visit& visit, Today today,
                                                const std::string& language) {
     TRY(demand(by, StaffAction::find_person));
-    auto done = TRY(check_in(&visit, std::move(today), language));
-    TRY(store_.append_audit("checked_in_by_staff", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
-    return done;
+    return check_in({"checked_in_by_staff", by.number}, &visit, std::move(today), language);
 }
 
 base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
@@ -181,9 +185,7 @@ base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const s
         return base::ask_again("slip: it is not of today");
     }
     today.slip_time = came;
-    auto done = TRY(check_in(visit, std::move(today), language));
-    TRY(store_.append_audit("slip_entered", {{"by", by.number}, {"ticket", done.arrival.ticket.number}}));
-    return done;
+    return check_in({"slip_entered", by.number}, visit, std::move(today), language);
 }
 
 base::Result<std::vector<storage::Expected>> ArrivalsDesk::sheet_of_today(const StaffSession& by) {

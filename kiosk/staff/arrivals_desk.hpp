@@ -51,8 +51,9 @@ private:
     [[nodiscard]] base::Result<std::vector<storage::Expected>> expected(const StaffSession& by);
     [[nodiscard]] base::Result<storage::DeskArrival> find(const base::Uuid& check_in);
     [[nodiscard]] base::Result<void> keep(const StaffSession& by, const storage::DeskArrival& arrival,
-                                          const storage::DeskState& state, StaffEventData event);
-    [[nodiscard]] base::Result<CheckedIn> check_in(const storage::Visit* visit, Today today,
+                                          const storage::DeskState& state, StaffEventData event,
+                                          storage::AuditEvent audit);
+    [[nodiscard]] base::Result<CheckedIn> check_in(storage::StaffAct act, const storage::Visit* visit, Today today,
                                                    const std::string& language);
 
     storage::Store& store_;

@@ -25,7 +25,6 @@ std::string_view heading_of(storage::AuditGroup group) {
     case storage::AuditGroup::arrivals: return "Arrivals";
     case storage::AuditGroup::kiosk: return "The kiosk";
     case storage::AuditGroup::delivery: return "Delivery";
-    case storage::AuditGroup::settings: return "Settings";
     }
     return {};
 }

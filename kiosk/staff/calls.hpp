@@ -26,7 +26,6 @@ public:
     void call(const storage::Ticket& ticket, std::string room, base::Moment now);
     // The family has come, or the call was a mistake.
     void withdraw(const storage::Ticket& ticket);
-    void clear() { calls_.clear(); }
 
     // The newest first.
     [[nodiscard]] std::vector<Call> calls(base::Moment now) const;

@@ -32,7 +32,7 @@ public:
     // Looks through the audit log; null without a store.
     [[nodiscard]] AuditWatch* audit_watch() { return audit_watch_ ? &*audit_watch_ : nullptr; }
     [[nodiscard]] ClockWatch& clock_watch() { return clock_watch_; }
-    // For tests and tours with a full disk.
+    // For tests.
     using SpaceTeller = std::function<base::Result<base::DiskSpace>(const base::Path&)>;
     void set_space_teller(SpaceTeller teller) { space_teller_ = std::move(teller); }
 

@@ -1,5 +1,5 @@
-// What staff do to the kiosk itself: look how it is, send what waits. Each asks first whether the role may, and writes
-// its audit event. Works with a full disk and a wrong clock: what fails leaves everything as it was. Main thread.
+// What staff do to the kiosk itself: look how it is, send what waits, vouch for its clock. Each asks first whether the
+// role may; what changes something writes its audit event. Works with a full disk and a wrong clock: what fails leaves everything as it was. Main thread.
 #pragma once
 
 #include "kiosk/exchange/sealer.hpp"
@@ -14,7 +14,7 @@ public:
     KioskCare(HealthReader& health, Sealer& sealer, storage::Store& store, const base::Clock& clock);
 
     [[nodiscard]] base::Result<Health> look(const StaffSession& by);
-    // Looks through the audit log, a piece at each call of `step`; true while there is more.
+    // Looks through the audit log, a piece at each call of `step_log_check`; true while there is more.
     [[nodiscard]] base::Result<void> begin_log_check(const StaffSession& by);
     bool step_log_check();
 

@@ -1,6 +1,7 @@
 #include "kiosk/staff/person_finder.hpp"
 
 #include "kiosk/staff/arrivals_desk.hpp"
+#include "kiosk/visits/birth_date.hpp"
 #include "kiosk/visits/office_time.hpp"
 
 #include <algorithm>
@@ -20,13 +21,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return words;
-}
-
-bool is_birth_date(std::chrono::year_month_day date, std::string_view digits) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%02u%02u%04d", static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()), static_cast<int>(date.year()));
-    return digits == text;
 }
 
 } // namespace

@@ -20,18 +20,16 @@ std::string_view option(const cups_dest_t& printer, const char* name) {
     return value != nullptr ? value : "";
 }
 
-PrinterState state_of(const cups_dest_t& printer) {
-    const std::string_view reasons = option(printer, "printer-state-reasons");
+} // namespace
+
+PrinterState state_of_printer(std::string_view reasons, std::string_view state) {
     for (const std::string_view paper : {"media-empty", "media-needed", "media-low"}) {
         if (reasons.find(paper) != std::string_view::npos) return PrinterState::needs_paper;
     }
-    // RFC 8011 section 5.4.11: 3 idle, 4 processing, 5 stopped.
-    const bool is_stopped =
-        option(printer, "printer-state") == "5" || reasons.find("offline") != std::string_view::npos;
+    // 3 idle, 4 processing, 5 stopped.
+    const bool is_stopped = state == "5" || reasons.find("offline") != std::string_view::npos;
     return is_stopped ? PrinterState::stopped : PrinterState::ready;
 }
-
-} // namespace
 
 PrinterState ask_printer() {
     const std::unique_ptr<http_t, CloseConnection> connection(httpConnect2(
@@ -43,7 +41,8 @@ PrinterState ask_printer() {
     PrinterState state = PrinterState::none;
     if (count > 0) {
         const cups_dest_t* chosen = cupsGetDest(nullptr, nullptr, count, printers);
-        state = state_of(chosen != nullptr ? *chosen : printers[0]);
+        const cups_dest_t& printer = chosen != nullptr ? *chosen : printers[0];
+        state = state_of_printer(option(printer, "printer-state-reasons"), option(printer, "printer-state"));
     }
     cupsFreeDests(count, printers);
     return state;

@@ -1,6 +1,5 @@
 #include "kiosk/staff/requests.hpp"
 
-#include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/visits/office_time.hpp"
 
 #include <algorithm>
@@ -39,8 +38,8 @@ base::Result<void> Requests::mark_seen(const StaffSession& by, const base::Uuid&
     if (!item) return not_there();
     if (item->seen) return {};
     item->seen = clock_.now();
-    TRY(store_.mark_item(*item));
-    return store_.append_audit("request_seen", {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
+    return store_.mark_item(*item, "request_seen",
+                            {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
 }
 
 base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid& submission) {
@@ -50,8 +49,8 @@ base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid&
     if (item->done) return {};
     item->done = clock_.now();
     if (!item->seen) item->seen = item->done;
-    TRY(store_.mark_item(*item));
-    return store_.append_audit("request_done", {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
+    return store_.mark_item(*item, "request_done",
+                            {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
 }
 
 } // namespace kiosk

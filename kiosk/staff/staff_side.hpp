@@ -19,6 +19,8 @@ struct StaffSide {
     KioskCare& care;
     AuditReader& audit;
     Readiness& readiness;
+    const CallBoard& calls;
+    StaffAccounts& accounts;
 };
 
 // A visit ends: keys and a PIN that is being checked go with it, and the audit log tells that the view was locked.

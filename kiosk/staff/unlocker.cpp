@@ -138,11 +138,6 @@ std::optional<Unlocked> Unlocker::poll() {
     return std::exchange(answer_, std::nullopt);
 }
 
-bool Unlocker::is_badge(const Secret& scanned) {
-    const auto found = accounts_.store().find_staff(scanned.text());
-    return !found.is_error() && found.value().member;
-}
-
 void Unlocker::forget() {
     try_.forget();
     set_.forget();

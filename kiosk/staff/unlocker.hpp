@@ -45,8 +45,6 @@ public:
     [[nodiscard]] bool must_choose() const { return chosen_by_.has_value() || set_.is_running(); }
     // Each answer once. Asked again whenever the loop has been woken.
     [[nodiscard]] std::optional<Unlocked> poll();
-    // Whether what was scanned is the badge of somebody: then it opens the sign-in, else it may be a letter.
-    [[nodiscard]] bool is_badge(const base::Secret& scanned);
     // Finish, a time-out, another page: drops what runs and every key, at once.
     void forget();
     enum class Why { finished, idle };

@@ -25,7 +25,8 @@ storage::Lockout CodeGuard::now() const {
     const auto passed = clock_.moment() - kept_at_;
     storage::Lockout lockout = kept_;
     lockout.wait_left = std::max(lockout.wait_left - passed, std::chrono::milliseconds(0));
-    lockout.since_decay += passed;
+    // A wait forgives nothing: the last waits are longer than an hour, and 15 misses would never be reached.
+    lockout.since_decay += passed - std::min(passed, kept_.wait_left);
     // At rest only staff lift it: time alone would hand a patient guesser one try an hour.
     if (lockout.misses >= misses_before_rest) return lockout;
     while (lockout.misses > 0 && lockout.since_decay >= decay) {

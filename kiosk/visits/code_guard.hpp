@@ -12,7 +12,7 @@ public:
     static constexpr int misses_before_wait = 5;
     static constexpr int misses_before_rest = 15;
     static constexpr std::chrono::seconds first_wait{15};
-    static constexpr std::chrono::hours decay{1}; // one miss is forgiven for each hour that the kiosk runs
+    static constexpr std::chrono::hours decay{1}; // one miss is forgiven for each hour that nobody has to wait
 
     [[nodiscard]] static base::Result<CodeGuard> open(storage::Store& store, const base::Clock& clock);
 

@@ -1,31 +1,13 @@
 #include "kiosk/visits/visit_desk.hpp"
 
 #include "crypto/digest.hpp"
+#include "kiosk/visits/birth_date.hpp"
 #include "kiosk/visits/office_time.hpp"
 #include "kiosk/visits/visit_code.hpp"
 
 #include <algorithm>
 
 namespace kiosk {
-
-namespace {
-
-bool is_birth_date(const Found& found, std::string_view digits) {
-    if (digits.size() != 8) return false;
-    const auto& date = found.visits.front().birth_date;
-    base::Secret expected(8);
-    auto put = [&](std::size_t place, unsigned value, std::size_t width) {
-        for (std::size_t i = width; i-- > 0; value /= 10) {
-            expected.bytes()[place + i] = static_cast<std::uint8_t>('0' + value % 10);
-        }
-    };
-    put(0, static_cast<unsigned>(date.month()), 2);
-    put(2, static_cast<unsigned>(date.day()), 2);
-    put(4, static_cast<unsigned>(static_cast<int>(date.year())), 4);
-    return crypto::are_equal_in_constant_time(expected.view(), base::bytes_of(digits));
-}
-
-} // namespace
 
 VisitDesk::VisitDesk(storage::Store& store, CodeGuard guard, Sealer& sealer, const Settings& settings,
                      const base::Clock& clock, base::Random& tickets, base::EventLog& log)
@@ -71,7 +53,7 @@ LookUp VisitDesk::look_up_scanned(std::string_view scanned) {
 
 BirthDateAnswer VisitDesk::prove_birth_date(Found& found, std::string_view digits) {
     if (guard_.is_resting() || guard_.wait_left() > std::chrono::milliseconds(0)) return BirthDateAnswer::closed;
-    const bool is_right = is_birth_date(found, digits);
+    const bool is_right = is_birth_date(found.visits.front().birth_date, digits);
     if (guard_.count(!is_right).is_error()) log_.write("lockout_not_kept");
     if (!is_right) return BirthDateAnswer::wrong;
     found.proof = Proof::code_and_birth_date;
@@ -103,6 +85,7 @@ bool needs(const Today& today, std::string_view need) {
 // An interpreter has to be found by somebody, so it is also a thing to do.
 storage::Store::ForDesk for_desk(const Today& today, const storage::Arrival& arrival) {
     storage::Store::ForDesk for_desk;
+    for_desk.act = today.by_staff;
     if (needs(today, "interpreter")) for_desk.state.interpreter_language = today.interpreter_language;
     if (needs(today, "other") && !today.other_note.empty()) {
         for_desk.state.own_words = std::make_shared<const base::Secret>(base::bytes_of(today.other_note));
@@ -123,6 +106,7 @@ storage::Store::ForDesk for_desk(const Today& today, const storage::Arrival& arr
 DeskKnows VisitDesk::desk_knows(const storage::Arrival& arrival) {
     auto found = store_.find_desk_arrival(arrival.submission);
     if (found.is_error()) log_.write("desk_state_unknown");
+    if (!found.is_error() && !found.value()) return DeskKnows::gone;
     const auto& state = found.is_error() ? std::nullopt : found.value();
     if (state && state->state.acknowledged) return DeskKnows::yes;
     return clock_.now() - arrival.at >= settings_.acknowledge ? DeskKnows::overdue : DeskKnows::not_yet;
@@ -154,7 +138,7 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     const auto arrived = today.slip_time.value_or(now);
     const auto day = local_day(visit ? visit->start : arrived, settings_.time_zone);
     RecordHead record = head(found, visit, storage::SubmissionKind::check_in, language);
-    if (today.entered_by == EnteredBy::staff) record.proof = Proof::staff;
+    if (today.by_staff) record.proof = Proof::staff;
 
     storage::Arrival arrival;
     arrival.submission = record.id;
@@ -181,7 +165,7 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
-    if (today.entered_by == EnteredBy::visitor) {
+    if (!today.by_staff) {
         // Outlives their visit to the kiosk, so it names no person and no visit.
         storage::Arrival told;
         told.submission = arrival.submission;

@@ -28,8 +28,6 @@ struct LookUp {
     base::Moment answer_at; // the answer is held back until then, whatever it is
 };
 
-enum class EnteredBy { visitor, staff };
-
 // What a person said about today.
 struct Today {
     int adults = 0;
@@ -37,12 +35,12 @@ struct Today {
     std::vector<std::string> needs; // codes of the catalogue
     std::string interpreter_language;
     std::string_view other_note = {}; // their own words, in the screen's memory; at most most_other_note characters
-    EnteredBy entered_by = EnteredBy::visitor;
-    std::optional<base::UtcTime> slip_time = {}; // when they came, from a slip that was filled in meanwhile
+    std::optional<storage::StaffAct> by_staff = {}; // entered by a member of the staff
+    std::optional<base::UtcTime> slip_time = {};    // when they came, from a slip that was filled in meanwhile
 };
 
 // What the desk knows of an arrival, as far as its own person may be told.
-enum class DeskKnows { not_yet, overdue, yes };
+enum class DeskKnows { not_yet, overdue, yes, gone }; // gone: taken back, or of a day that is over
 
 struct CheckedIn {
     storage::Arrival arrival;

@@ -27,7 +27,10 @@ struct Desk {
     bool mark() {
         DeskState state;
         state.called = morning + 1min;
-        return !store->mark(check_in, state, submission(event, "{}", SubmissionKind::staff_event)).is_error();
+        return !store
+                    ->mark(check_in, state, submission(event, "{}", SubmissionKind::staff_event), "visit_called",
+                           {{"by", 3}, {"ticket", 1}})
+                    .is_error();
     }
     bool ask() {
         return !store
@@ -43,6 +46,8 @@ bool is_pending(Store& store, const base::Uuid& id) {
 }
 
 } // namespace
+
+TEST_SUITE_BEGIN("full");
 
 TEST_CASE("power that ends at any write of a mark leaves the mark and its event, or neither") {
     base::invariant(!crypto::start().is_error(), "crypto starts");
@@ -93,3 +98,5 @@ TEST_CASE("power that ends at any write of a mark leaves the mark and its event,
     CHECK(told > 0);
     CHECK(told < swept);
 }
+
+TEST_SUITE_END();

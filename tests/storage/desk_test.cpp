@@ -87,7 +87,7 @@ TEST_CASE_FIXTURE(DeskWorld, "how far an arrival has come is kept with the submi
     DeskState asked;
     asked.interpreter_language = "es";
     asked.own_words = std::make_shared<const base::Secret>(base::bytes_of("a chair"));
-    const base::Uuid first = check_in("p1", 1, {asked, {}});
+    const base::Uuid first = check_in("p1", 1, {asked, {}, {}});
     const base::Uuid second = check_in("p2", 2);
     auto state = value_of(store->find_desk_arrival(first))->state;
     CHECK_FALSE(state.acknowledged.has_value());
@@ -95,7 +95,8 @@ TEST_CASE_FIXTURE(DeskWorld, "how far an arrival has come is kept with the submi
     state.called = morning + 2min;
     state.room = "Blue Room";
     const base::Uuid event = new_id();
-    must(store->mark(first, state, submission(event, R"({"event":1})", SubmissionKind::staff_event)));
+    must(store->mark(first, state, submission(event, R"({"event":1})", SubmissionKind::staff_event), "visit_called",
+                     {{"by", 3}, {"ticket", 1}}));
     reopen();
     const auto arrivals = value_of(store->desk_arrivals(today));
     REQUIRE(arrivals.size() == 2);
@@ -120,7 +121,8 @@ TEST_CASE_FIXTURE(DeskWorld, "an arrival that was taken back, or whose day is ov
     const auto mark = [&](const base::Uuid& id) {
         DeskState state;
         state.called = morning;
-        return store->mark(id, state, submission(new_id(), "{}", SubmissionKind::staff_event));
+        return store->mark(id, state, submission(new_id(), "{}", SubmissionKind::staff_event), "visit_called",
+                           {{"by", 3}, {"ticket", 1}});
     };
     const auto before = value_of(store->pending()).size();
     CHECK(mark(taken_back).is_error());
@@ -147,20 +149,20 @@ TEST_CASE_FIXTURE(DeskWorld, "what somebody asked for stays until its day is ove
     CHECK(items[0].ticket == Ticket{TicketMark::star, 5});
     CHECK(items[0].detail == "home");
     items[0].seen = morning + 3min;
-    must(store->mark_item(items[0]));
+    must(store->mark_item(items[0], "request_seen", {{"by", 3}, {"kind", 0}}));
     CHECK(value_of(store->desk_items(today))[0].seen == morning + 3min);
     CHECK_FALSE(value_of(store->desk_items(today))[0].done.has_value());
     CHECK(value_of(store->desk_items(tomorrow)).empty());
     must(store->forget_before(tomorrow));
     CHECK(value_of(store->desk_items(today)).empty());
-    CHECK(store->mark_item(items[0]).is_error());
+    CHECK(store->mark_item(items[0], "request_seen", {{"by", 3}, {"kind", 0}}).is_error());
 }
 
 TEST_CASE_FIXTURE(DeskWorld, "a check-in that is taken back takes what it asked for with it") {
     auto asked = item(DeskItemKind::interpreter);
     const base::Uuid id = new_id();
     asked.submission = id;
-    CHECK_FALSE(value_of(store->check_in(submission(id), arrival(id, "v1", "p1"), today, {{}, asked})).has_value());
+    CHECK_FALSE(value_of(store->check_in(submission(id), arrival(id, "v1", "p1"), today, {{}, asked, {}})).has_value());
     CHECK(value_of(store->desk_items(today)).size() == 1);
     must(store->withdraw_check_in(submission(new_id(), "{}", SubmissionKind::withdrawal), id));
     CHECK(value_of(store->desk_items(today)).empty());

@@ -56,7 +56,7 @@ public:
     kiosk::KioskCare care;
     kiosk::Readiness readiness;
     kiosk::AuditReader audit;
-    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness};
+    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness, calls, *accounts_};
 };
 
 } // namespace support

@@ -5,9 +5,11 @@
 namespace {
 
 using namespace support;
+using kiosk::CallBoard;
 using namespace std::chrono_literals;
 
 constexpr std::string_view badge_of_desk = "400007";
+constexpr std::string_view badge_of_lead = "400021";
 constexpr std::string_view badge_of_technician = "400035";
 
 struct StaffedApp : KioskApp {
@@ -96,4 +98,54 @@ TEST_CASE("without staff there is no way in") {
     KioskApp kiosk;
     kiosk.key(ui::Key::service);
     CHECK(kiosk.app->is_home());
+}
+
+TEST_CASE("an office lead lets everybody try again from the report, and the front desk is not offered it") {
+    StaffedApp kiosk;
+    kiosk.world.type_wrong_codes(15);
+    REQUIRE(kiosk.world.desk->is_resting());
+    kiosk.sign_in(badge_of_desk, desk_pin);
+    kiosk.tap("tab.health");
+    kiosk.tap("report");
+    CHECK(kiosk.has("report.title"));
+    CHECK_FALSE(kiosk.has("report.lift"));
+    kiosk.tap("finish");
+    kiosk.sign_in(badge_of_lead, supervisor_pin);
+    kiosk.tap("tab.health");
+    kiosk.tap("report");
+    kiosk.tap("report.lift");
+    CHECK(kiosk.has("report.mended"));
+    CHECK_FALSE(kiosk.world.desk->is_resting());
+}
+
+TEST_CASE(
+    "a clock that is in doubt counts again once somebody vouches for it, and one that is right is not asked about") {
+    StaffedApp kiosk;
+    kiosk.staff->health.clock_watch().observe();
+    kiosk.sign_in(badge_of_technician, technician_pin);
+    kiosk.tap("report");
+    CHECK_FALSE(kiosk.has("report.clock"));
+    kiosk.tap("back");
+    kiosk.world.clock.set_wall(kiosk.world.clock.now() + std::chrono::hours(24 * 3650));
+    kiosk.tap("report");
+    kiosk.tap("report.clock");
+    CHECK(kiosk.has("report.mended"));
+    CHECK_FALSE(kiosk.has("report.clock"));
+    CHECK(kiosk.events().back() == "clock_trusted");
+}
+
+TEST_CASE("the first page says who is called, for as long as the call stands, and costs nothing while nobody is") {
+    StaffedApp kiosk;
+    CHECK_FALSE(kiosk.app->wake_at());
+    kiosk.staff->calls.call({storage::TicketMark::robin, 12}, "Garden Room", kiosk.world.clock.moment());
+    kiosk.update();
+    CHECK(kiosk.shows("Garden Room"));
+    REQUIRE(kiosk.app->wake_at());
+    kiosk.pass(CallBoard::longest_shown);
+    CHECK_FALSE(kiosk.shows("Garden Room"));
+    CHECK_FALSE(kiosk.app->wake_at());
+    kiosk.world.settings.call_display = 3;
+    kiosk.staff->calls.call({storage::TicketMark::robin, 12}, "Garden Room", kiosk.world.clock.moment());
+    kiosk.update();
+    CHECK_FALSE(kiosk.shows("Garden Room"));
 }

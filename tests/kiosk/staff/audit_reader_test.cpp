@@ -121,7 +121,6 @@ TEST_CASE_FIXTURE(LogWorld, "it is filtered by kind, by the office's day and by 
     using enum storage::AuditGroup;
     CHECK(numbers({.group = arrivals}) == std::vector<std::int64_t>{8, 4});
     CHECK(numbers({.group = delivery}) == std::vector<std::int64_t>{6, 2});
-    CHECK(numbers({.group = storage::AuditGroup::settings}).empty());
     CHECK(numbers({.day = today}) == std::vector<std::int64_t>{4, 3, 2, 1});
     CHECK(numbers({.day = tomorrow}) == std::vector<std::int64_t>{8, 7, 6, 5});
     CHECK(numbers({.staff = 2}) == std::vector<std::int64_t>{7, 3});

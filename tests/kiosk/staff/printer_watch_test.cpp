@@ -47,7 +47,24 @@ TEST_CASE("the printer is asked on another thread, and only news wake the main l
     CHECK(told == 2);
 }
 
-TEST_CASE("no CUPS and no printer are a state and no error") {
-    const auto state = ask_printer();
-    CHECK(state != PrinterState::not_asked);
+TEST_CASE("a printer without paper needs it, one that is stopped or away is stopped, and any other one is ready") {
+    struct Told {
+        std::string_view reasons;
+        std::string_view state;
+        PrinterState is;
+    };
+    for (const auto& [reasons, state, is] :
+         std::initializer_list<Told>{{"none", "3", PrinterState::ready},
+                                     {"none", "4", PrinterState::ready},
+                                     {"", "", PrinterState::ready},
+                                     {"cover-open-report", "3", PrinterState::ready},
+                                     {"media-low-report", "3", PrinterState::needs_paper},
+                                     {"none,media-empty-error", "5", PrinterState::needs_paper},
+                                     {"media-needed", "4", PrinterState::needs_paper},
+                                     {"none", "5", PrinterState::stopped},
+                                     {"offline-report", "3", PrinterState::stopped}}) {
+        CAPTURE(reasons);
+        CAPTURE(state);
+        CHECK(state_of_printer(reasons, state) == is);
+    }
 }

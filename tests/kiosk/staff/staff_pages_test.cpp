@@ -22,7 +22,7 @@ struct PagesWorld : StaffWorld {
         value_of(StaffAccounts::open(*store, vault, clock, crypto::least_pin_cost()));
     InlineWork work;
     Unlocker unlocker{*accounts, work, clock, log, [] {}};
-    StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness};
+    StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness, calls, *accounts};
     Session visit;
     Comfort comfort;
     Kiosk kiosk{settings, clock, *desk, words, visit, comfort, &side};
