@@ -20,10 +20,6 @@ SoundState sound_state(ui::SpeechState speech) {
     return SoundState::unused;
 }
 
-} // namespace
-
-namespace {
-
 constexpr std::chrono::minutes seal_every{10};
 
 } // namespace
