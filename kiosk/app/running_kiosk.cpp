@@ -124,7 +124,8 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
         *parts->store, files, folder.outbox(),
         SealerNames{parts->settings.kiosk, parts->settings.site, parts->keys.roster.recipient().text()},
         parts->keys.signing, std::move(recipients), clock, parts->random);
-    // On a disk that is full or takes nothing the screen comes up all the same: it says what to do, and `kioskctl status` why.
+    // On a disk that is full or takes nothing the screen comes up all the same: it says what to do, and `kioskctl
+    // status` why.
     // Nothing is sealed before what an earlier run left is finished.
     if (parts->sealer->recover().is_error()) log.write("recover_failed");
     parts->health.emplace(*parts->store, files, folder, clock);

@@ -92,8 +92,7 @@ base::Result<void> ArrivalsDesk::acknowledge(const StaffSession& by, const base:
     if (arrival.state.acknowledged) return nothing_to_do("it is acknowledged already");
     auto state = arrival.state;
     state.acknowledged = clock_.now();
-    TRY(keep(by, arrival, state, {.step = StaffStep::acknowledge}, "visit_acknowledged"));
-    return {};
+    return keep(by, arrival, state, {.step = StaffStep::acknowledge}, "visit_acknowledged");
 }
 
 base::Result<void> ArrivalsDesk::call(const StaffSession& by, const base::Uuid& check_in, const std::string& room) {
@@ -129,8 +128,7 @@ base::Result<void> ArrivalsDesk::end(const StaffSession& by, const base::Uuid& c
     if (arrival.state.ended) return nothing_to_do("the visit has ended already");
     auto state = arrival.state;
     state.ended = clock_.now();
-    TRY(keep(by, arrival, state, {.step = StaffStep::end}, "visit_ended"));
-    return {};
+    return keep(by, arrival, state, {.step = StaffStep::end}, "visit_ended");
 }
 
 base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& check_in, UndoReason reason) {

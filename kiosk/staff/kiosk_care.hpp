@@ -1,5 +1,6 @@
 // What staff do to the kiosk itself: look how it is, send what waits, vouch for its clock. Each asks first whether the
-// role may; what changes something writes its audit event. Works with a full disk and a wrong clock: what fails leaves everything as it was. Main thread.
+// role may; what changes something writes its audit event. Works with a full disk and a wrong clock: what fails leaves
+// everything as it was. Main thread.
 #pragma once
 
 #include "kiosk/exchange/sealer.hpp"

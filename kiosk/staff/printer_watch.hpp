@@ -9,7 +9,8 @@
 
 namespace kiosk {
 
-// What CUPS tells of one printer: the keywords of printer-state-reasons, and printer-state (RFC 8011, 5.4.11 and 5.4.12).
+// What CUPS tells of one printer: the keywords of printer-state-reasons, and printer-state (RFC 8011 sections 5.4.11
+// and 5.4.12).
 [[nodiscard]] PrinterState state_of_printer(std::string_view reasons, std::string_view state);
 // Asks now and waits, a second at most for the connection. Any thread. Only the printers of this machine's own CUPS.
 [[nodiscard]] PrinterState ask_printer();
