@@ -70,6 +70,38 @@ Result<SignatureFile> parse(std::string_view text) {
                          comment_signature.release_value()};
 }
 
+ByteView signature_of(const SignatureFile& file) { return ByteView(file.signature).subspan(10); }
+
+void note(SignatureFailure* failure, SignatureFailure what) {
+    if (failure != nullptr) *failure = what;
+}
+
+// Everything but the file itself.
+Result<SignatureFile> parse_and_check(const VerifyingKey& key, std::string_view signature_file,
+                                      SignatureFailure* failure) {
+    note(failure, SignatureFailure::form);
+    SignatureFile found = TRY(parse(signature_file));
+    const ByteView line = found.signature;
+    const std::string_view algorithm = base::text_of(line.first(2));
+    if (algorithm == "Ed") {
+        return refused("made in minisign's older form without a digest; sign with minisign -H");
+    }
+    if (algorithm != "ED") return refused("of an unknown kind, only Ed25519 with BLAKE2b is read");
+    std::array<std::uint8_t, 8> key_id;
+    std::copy_n(line.begin() + 2, key_id.size(), key_id.begin());
+    if (key_id != key.key_id()) {
+        note(failure, SignatureFailure::key);
+        return refused("made with key " + key_id_text(key_id) + ", but key " + key_id_text(key.key_id()) +
+                       " is expected");
+    }
+    if (!is_signed_by(key, found.comment_signature, with_comment(signature_of(found), found.trusted_comment))) {
+        note(failure, SignatureFailure::comment);
+        return refused("its trusted comment was changed");
+    }
+    note(failure, SignatureFailure::none);
+    return found;
+}
+
 } // namespace
 
 std::vector<std::string_view> split_lines(std::string_view text) {
@@ -120,26 +152,20 @@ Result<std::string> SigningKey::sign(Source& file, std::string_view trusted_comm
            to_base64(comment_signature, Base64Padding::equals_signs) + '\n';
 }
 
-Result<std::string> verify_signature(const VerifyingKey& key, Source& file, std::string_view signature_file) {
-    const SignatureFile found = TRY(parse(signature_file));
-    const ByteView line = found.signature;
-    const std::string_view algorithm = base::text_of(line.first(2));
-    if (algorithm == "Ed") {
-        return refused("made in minisign's older form without a digest; sign with minisign -H");
-    }
-    if (algorithm != "ED") return refused("of an unknown kind, only Ed25519 with BLAKE2b is read");
-    std::array<std::uint8_t, 8> key_id;
-    std::copy_n(line.begin() + 2, key_id.size(), key_id.begin());
-    if (key_id != key.key_id()) {
-        return refused("made with key " + key_id_text(key_id) + ", but key " + key_id_text(key.key_id()) +
-                       " is expected");
-    }
-    const ByteView signature = line.subspan(10);
-    if (!is_signed_by(key, found.comment_signature, with_comment(signature, found.trusted_comment))) {
-        return refused("its trusted comment was changed");
-    }
+Result<std::string> verify_trusted_comment(const VerifyingKey& key, std::string_view signature_file,
+                                           SignatureFailure* failure) {
+    const SignatureFile found = TRY(parse_and_check(key, signature_file, failure));
+    return std::string(found.trusted_comment);
+}
+
+Result<std::string> verify_signature(const VerifyingKey& key, Source& file, std::string_view signature_file,
+                                     SignatureFailure* failure) {
+    const SignatureFile found = TRY(parse_and_check(key, signature_file, failure));
     const Digest digest = TRY(digest_of(file));
-    if (!is_signed_by(key, signature, digest)) return refused("the file was changed after signing");
+    if (!is_signed_by(key, signature_of(found), digest)) {
+        note(failure, SignatureFailure::file);
+        return refused("the file was changed after signing");
+    }
     return std::string(found.trusted_comment);
 }
 

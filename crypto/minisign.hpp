@@ -44,8 +44,17 @@ private:
     std::array<std::uint8_t, 8> key_id_;
 };
 
+// How a signature may fail: not in minisign's form, made with another key, another trusted comment or another file than
+// was signed.
+enum class SignatureFailure { none, form, key, comment, file };
+
 // The trusted comment, once file, comment and key id have all been checked; else an error that says which did not fit.
+// `failure`, if given, tells which; none with an error means that the source failed.
 [[nodiscard]] Result<std::string> verify_signature(const VerifyingKey& key, Source& file,
-                                                   std::string_view signature_file);
+                                                   std::string_view signature_file,
+                                                   SignatureFailure* failure = nullptr);
+// The same without the file, for a comment that says which file it is. Nothing in that file may be believed yet.
+[[nodiscard]] Result<std::string> verify_trusted_comment(const VerifyingKey& key, std::string_view signature_file,
+                                                         SignatureFailure* failure = nullptr);
 
 } // namespace crypto

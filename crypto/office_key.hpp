@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Bytes seal(ByteView plaintext) const;
 
 private:
-    explicit OfficeRecipient(AgeRecipient recipient) : recipient_(std::move(recipient)) {}
+    explicit OfficeRecipient(AgeRecipient recipient) : recipient_(recipient) {}
     AgeRecipient recipient_;
     friend class OfficeKey;
 };

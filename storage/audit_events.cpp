@@ -46,7 +46,7 @@ std::string_view name_of(AuditCause cause) {
     case AuditCause::kiosk: return "the kiosk";
     case AuditCause::visitor: return "somebody at the screen";
     case AuditCause::staff: return "a member of the staff";
-    case AuditCause::operator_: return "the operator";
+    case AuditCause::console: return "the operator";
     }
     return {};
 }

@@ -16,10 +16,10 @@ inline constexpr std::array all_audit_groups{AuditGroup::sign_in, AuditGroup::ar
 [[nodiscard]] std::string_view name_of(AuditGroup group); // "sign_in"
 
 enum class AuditCause {
-    kiosk,    // the program itself
-    visitor,  // somebody at the screen who is not signed in
-    staff,    // a member of the staff who is; `by` is their number
-    operator_ // kioskctl
+    kiosk,   // the program itself
+    visitor, // somebody at the screen who is not signed in
+    staff,   // a member of the staff who is; `by` is their number
+    console, // kioskctl
 };
 [[nodiscard]] std::string_view name_of(AuditCause cause);
 
@@ -38,7 +38,7 @@ inline constexpr auto audit_events = [] {
     constexpr AuditCause by_kiosk = AuditCause::kiosk;
     constexpr AuditCause by_visitor = AuditCause::visitor;
     constexpr AuditCause by_staff = AuditCause::staff;
-    constexpr AuditCause by_operator = AuditCause::operator_;
+    constexpr AuditCause by_operator = AuditCause::console;
     return std::to_array<AuditEventKind>({
         {"kiosk_started", kiosk, by_kiosk, "", "The program came up."},
         {"audit_head_kept", kiosk, by_kiosk, "count",
@@ -62,9 +62,21 @@ inline constexpr auto audit_events = [] {
          "Something that was asked for was marked as seen; 0: a person, 1: safety, 2: interpreter, 3: ride, 4: change,"
          " 5: message."},
         {"request_done", arrivals, by_staff, "by kind", "It was marked as done; kinds as in request_seen."},
-        {"sheet_made", arrivals, by_staff, "by rows", "The desk's sheet of the day was made."},
+        {"sheet_made", arrivals, by_staff, "by rows",
+         "The desk's sheet of the day was made and kept, sealed to the office's key."},
+        {"sheet_printed", arrivals, by_staff, "by rows", "The desk's sheet of the day was sent to the printer."},
+        {"sheet_opened", arrivals, by_staff, "by", "The sealed sheet of the day was opened, with kioskctl."},
         {"roster_imported", delivery, by_operator, "rows left_out",
          "A roster replaced the one before; `left_out` rows of its file were wrong."},
+        {"roster_opened", delivery, by_kiosk, "by version rows left_out",
+         "A roster that the agency signed replaced the one before; `by` brought it in, 0: it came by itself."},
+        {"agency_keys_opened", delivery, by_kiosk, "by version",
+         "Newer keys that the agency's root signed replaced those before; `by` as in roster_opened."},
+        {"bundles_imported", delivery, by_staff, "by applied refused",
+         "Staff brought in what the agency sent; how many bundles were used and how many were not; `by` 0: with"
+         " kioskctl."},
+        {"batches_exported", delivery, by_staff, "by batches",
+         "Sealed batches were copied for carrying by hand; `by` 0: with kioskctl."},
         {"staff_signed_out", sign_in, by_staff, "by idle",
          "The staff's view was locked; `idle` 1: because nobody touched it."},
         {"office_founded", sign_in, by_operator, "members", "The office got its key and its first members."},
@@ -87,7 +99,17 @@ inline constexpr auto audit_events = [] {
         {"send_asked", delivery, by_staff, "by batches", "Staff had what waited sealed at once, into `batches` files."},
         {"readiness_checked", kiosk, by_staff, "by passed failed skipped",
          "Staff went through the readiness check; how many things were right, not right, or left out."},
+        {"test_page_printed", kiosk, by_staff, "by", "A page without any person was sent to the printer, to try it."},
+        {"clock_set", kiosk, by_staff, "by shifted_s",
+         "Staff set the clock; by how many seconds, below 0: back. What came before it has the time of the old clock."},
         {"clock_trusted", kiosk, by_staff, "by", "Staff looked at the clock and found it right."},
+        {"screen_cleaned", kiosk, by_staff, "by",
+         "For a minute the screen, keypad and scanner took nothing, so that they could be wiped."},
+        {"kiosk_closed", kiosk, by_staff, "by", "Families were sent to the front desk from then on."},
+        {"kiosk_opened", kiosk, by_staff, "by", "Families could check in at the kiosk again."},
+        {"hours_set", kiosk, by_staff, "by", "The hours in which the kiosk is open were set."},
+        {"settings_changed", kiosk, by_staff, "by", "The settings that an office makes for itself were changed."},
+        {"visit_reset", kiosk, by_staff, "by", "Staff cleared what stood on the kiosk's screen, whoever's it was."},
         {"batch_lost", delivery, by_kiosk, "seq",
          "The file of a sealed batch was gone after a power cut; its records went into a new one."},
     });

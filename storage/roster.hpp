@@ -78,6 +78,13 @@ struct RosterVersion {
     base::UtcTime imported;
 };
 
+// Where a roster came from that the agency signed.
+struct SignedRoster {
+    std::int64_t version = 0;  // of its bundle, from 1; only grows
+    std::int64_t left_out = 0; // rows of its file that were wrong
+    std::int64_t by = 0;       // the member of the staff who brought it in, 0: it came by itself
+};
+
 struct RosterHit {
     std::string qr_key;
     std::vector<Visit> visits; // of that one person on that one day, by start

@@ -43,6 +43,12 @@ public:
     // Roster ----------------------------------------------------------------------------------------------------
     // Replaces all rows by these, under a new key; the old key is destroyed with the old rows.
     base::Result<void> replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version);
+    // The same with a roster that the agency signed: its version is kept and its audit event `roster_opened` written in
+    // the same step. A version that is not higher than the one kept is refused (ask_again).
+    base::Result<void> replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version,
+                                      const SignedRoster& bundle);
+    // Of the signed roster that was used last, also if a CSV has taken its place; 0 before the first.
+    base::Result<std::int64_t> signed_roster_version();
     // The visits of the holder of `visit_code` on `day`. Exactly one read and one decryption of a fixed size, found
     // or not; nothing about the work tells which. An empty store does the same work on a dummy.
     base::Result<std::optional<RosterHit>> look_up(std::string_view visit_code, std::chrono::year_month_day day);
@@ -181,6 +187,9 @@ public:
     // Kept from start to start ------------------------------------------------------------------------------------
     // One small value under each name, sealed; a new one takes the place of the old.
     base::Result<void> keep(base::Literal name, const base::Secret& value);
+    // With what it was kept for: both or neither.
+    base::Result<void> keep(base::Literal name, const base::Secret& value, AuditEvent audit,
+                            std::initializer_list<base::LogField> fields);
     base::Result<std::optional<base::Secret>> find_kept(base::Literal name);
     // The last day for which the roster holds a visit; none before the first roster, or where nobody looked.
     base::Result<std::optional<std::chrono::year_month_day>> roster_reach();

@@ -9,6 +9,7 @@ using base::Secret;
 namespace {
 
 constexpr base::Literal reach_name{"roster_reach"};
+constexpr base::Literal signed_roster_name{"signed_roster"};
 constexpr std::int64_t no_reach = INT64_MIN;
 
 base::Bytes batch_row(const std::string& epoch, std::int64_t seq) {
@@ -32,13 +33,22 @@ Result<void> Store::keep(base::Literal name, const Secret& value) {
     return parts_->change([&] { return parts_->keep(name, value); });
 }
 
-Result<std::optional<Secret>> Store::find_kept(base::Literal name) {
-    Statement find = TRY(parts_->database->prepare("SELECT key, value FROM kept_value WHERE name = ?"));
+Result<void> Store::keep(base::Literal name, const Secret& value, AuditEvent audit,
+                         std::initializer_list<base::LogField> fields) {
+    return parts_->change([&]() -> Result<void> {
+        TRY(parts_->keep(name, value));
+        return parts_->append_audit(audit, fields);
+    });
+}
+
+Result<std::optional<Secret>> Store::Parts::find_kept(base::Literal name) {
+    Statement find = TRY(database->prepare("SELECT key, value FROM kept_value WHERE name = ?"));
     const bool is_there = TRY(find.bind(name.text()).step());
     if (!is_there) return std::optional<Secret>();
-    return std::optional(
-        TRY(parts_->open(find.number(0), "kept_value.value", base::bytes_of(name.text()), find.blob(1))));
+    return std::optional(TRY(open(find.number(0), "kept_value.value", base::bytes_of(name.text()), find.blob(1))));
 }
+
+Result<std::optional<Secret>> Store::find_kept(base::Literal name) { return parts_->find_kept(name); }
 
 Result<void> Store::Parts::keep_roster_reach(std::span<const RosterEntry> entries) {
     std::int64_t last = no_reach;
@@ -47,6 +57,22 @@ Result<void> Store::Parts::keep_roster_reach(std::span<const RosterEntry> entrie
     }
     RecordWriter writer;
     return keep(reach_name, writer.number(last).take());
+}
+
+Result<std::int64_t> Store::Parts::signed_roster_version() {
+    const auto value = TRY(find_kept(signed_roster_name));
+    if (!value) return std::int64_t{0};
+    RecordReader reader(value->view());
+    const std::int64_t version = reader.number();
+    if (!reader.is_whole()) return base::out_of_service("database: the roster's version is not in the known form");
+    return version;
+}
+
+Result<void> Store::Parts::keep_signed_roster(const SignedRoster& bundle) {
+    const std::int64_t standing = TRY(signed_roster_version());
+    if (bundle.version <= standing) return base::ask_again("roster: a version as high or higher was used before");
+    RecordWriter writer;
+    return keep(signed_roster_name, writer.number(bundle.version).take());
 }
 
 Result<std::optional<std::chrono::year_month_day>> Store::roster_reach() {

@@ -65,6 +65,8 @@ struct Store::Parts {
     base::Result<void> make_empty_roster();
     base::Result<RosterShape> read_roster_shape();
     base::Result<std::int64_t> start_roster(std::size_t record_size, const base::Secret& decoy);
+    base::Result<void> replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version,
+                                      const SignedRoster* bundle);
 
     // Office (store_office.cpp)
     base::Result<void> keep_staff_facts(std::span<const RosterEntry> entries); // inside a transaction, as the next
@@ -73,8 +75,11 @@ struct Store::Parts {
 
     // Kept (store_kept.cpp); all inside a transaction
     base::Result<void> keep(base::Literal name, const base::Secret& value);
+    base::Result<std::optional<base::Secret>> find_kept(base::Literal name); // inside or outside of one
     base::Result<void> keep_kinds(const BatchRow& batch);
     base::Result<void> keep_roster_reach(std::span<const RosterEntry> entries);
+    base::Result<std::int64_t> signed_roster_version();
+    base::Result<void> keep_signed_roster(const SignedRoster& bundle);
 
     // Staff (store_staff.cpp); those that write inside a transaction
     base::Result<void> insert_office(const crypto::OfficeRecipient& office); // store_office.cpp

@@ -120,34 +120,53 @@ Result<std::int64_t> Store::Parts::start_roster(std::size_t record_size, const S
 }
 
 Result<void> Store::replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version) {
+    return parts_->replace_roster(entries, version, nullptr);
+}
+
+Result<void> Store::replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version,
+                                   const SignedRoster& bundle) {
+    return parts_->replace_roster(entries, version, &bundle);
+}
+
+Result<std::int64_t> Store::signed_roster_version() { return parts_->signed_roster_version(); }
+
+Result<void> Store::Parts::replace_roster(std::span<const RosterEntry> entries, const RosterVersion& version,
+                                          const SignedRoster* bundle) {
     const auto hits = TRY(group(entries));
     const Secret decoy = written(decoy_for(hits));
     std::vector<std::pair<IndexTag, Secret>> rows;
     std::size_t longest = decoy.size();
     for (const auto& [code_day, hit] : hits) {
-        rows.emplace_back(code_day_tag(parts_->keys.index, code_day.code, code_day.day), written(hit));
+        rows.emplace_back(code_day_tag(keys.index, code_day.code, code_day.day), written(hit));
         longest = std::max(longest, rows.back().second.size());
     }
     std::ranges::sort(rows, {}, [](const auto& row) { return row.first; });
     // One more than the longest, because padding always adds a byte.
     const std::size_t record_size = std::max(std::bit_ceil(longest + 1), least_record_size);
 
-    auto replaced = parts_->change([&]() -> Result<void> {
-        const std::int64_t key = TRY(parts_->start_roster(record_size, decoy));
-        Statement insert = TRY(parts_->database->prepare("INSERT INTO roster_day (tag, record) VALUES (?, ?)"));
+    auto replaced = change([&]() -> Result<void> {
+        const std::int64_t key = TRY(start_roster(record_size, decoy));
+        Statement insert = TRY(database->prepare("INSERT INTO roster_day (tag, record) VALUES (?, ?)"));
         for (const auto& [tag, record] : rows) {
-            const auto sealed = TRY(parts_->seal(key, "roster_day.record", tag, record, record_size));
+            const auto sealed = TRY(seal(key, "roster_day.record", tag, record, record_size));
             TRY(insert.bind(tag).bind(sealed).run());
         }
-        TRY(parts_->keep_staff_facts(entries));
-        TRY(parts_->keep_roster_reach(entries));
-        const auto sealed_version = TRY(parts_->seal(key, "roster.version", row_bytes(1), written(version)));
-        Statement keep_version = TRY(parts_->database->prepare("UPDATE roster SET version = ?"));
+        TRY(keep_staff_facts(entries));
+        TRY(keep_roster_reach(entries));
+        const auto sealed_version = TRY(seal(key, "roster.version", row_bytes(1), written(version)));
+        Statement keep_version = TRY(database->prepare("UPDATE roster SET version = ?"));
         TRY(keep_version.bind(sealed_version).run());
-        return parts_->ring.destroy_unneeded();
+        if (bundle != nullptr) {
+            TRY(keep_signed_roster(*bundle));
+            TRY(append_audit("roster_opened", {{"by", bundle->by},
+                                               {"version", bundle->version},
+                                               {"rows", version.rows},
+                                               {"left_out", bundle->left_out}}));
+        }
+        return ring.destroy_unneeded();
     });
     if (replaced.is_error()) return replaced;
-    parts_->roster = TRY(parts_->read_roster_shape());
+    roster = TRY(read_roster_shape());
     return {};
 }
 

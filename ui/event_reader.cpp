@@ -90,7 +90,7 @@ bool EventReader::take_redraw() {
 }
 
 void EventReader::forget() {
-    touches.cancel();
+    touches.let_go();
     keys.forget();
     is_text_taken_ = false;
     source_->forget(window_);

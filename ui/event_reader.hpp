@@ -32,7 +32,7 @@ public:
     void ask_redraw() { needs_redraw_ = true; }
     [[nodiscard]] bool is_closed() const { return is_closed_; }
     void set_arrow(Arrow arrow) { arrow_ = arrow; } // seen from when the mouse next enters the window
-    // Drops what waits, here and in SDL, and overwrites SDL's own memory of it. Other windows keep what waits for them.
+    // Lets go of fingers, drops what waits, here and in SDL, and overwrites SDL's own memory of it. Other windows keep what waits for them.
     void forget();
 
 private:

@@ -17,6 +17,7 @@ constexpr float margin = 54;
 constexpr float mark_side = 11;
 constexpr float cell_gap = 10;
 constexpr float row_air = 5;
+constexpr float written_height = 28; // of a box that somebody writes in
 
 struct PaperType {
     float em;
@@ -27,6 +28,7 @@ struct PaperType {
 constexpr PaperType title_type{22, 28, Weight::bold, 10};
 constexpr PaperType heading_type{14, 20, Weight::bold, 4};
 constexpr PaperType body_type{11, 15, Weight::regular, 6};
+constexpr PaperType foot_type{9, 12, Weight::regular, 0};
 
 cairo_status_t keep(void* pdf, const unsigned char* bytes, unsigned int count) {
     static_cast<base::Secret*>(pdf)->append(base::ByteView(bytes, count));
@@ -40,7 +42,10 @@ struct DropContext {
     void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
 
-Size points_of(PaperSize size) { return size == PaperSize::letter ? Size{612, 792} : Size{595, 842}; }
+Size points_of(PaperSize size, PaperTurn turn) {
+    const Size upright = size == PaperSize::letter ? Size{612, 792} : Size{595, 842};
+    return turn == PaperTurn::upright ? upright : Size{upright.h, upright.w};
+}
 
 void draw_mark(cairo_t* cairo, Point at, RowMark mark) {
     cairo_save(cairo);
@@ -65,6 +70,12 @@ void draw_mark(cairo_t* cairo, Point at, RowMark mark) {
         cairo_move_to(cairo, 0, side * 0.55);
         cairo_line_to(cairo, side * 0.8, side * 0.55);
         break;
+    case RowMark::care:
+        cairo_move_to(cairo, side / 2, 0);
+        cairo_line_to(cairo, side / 2, side * 0.6);
+        cairo_move_to(cairo, side / 2, side * 0.95);
+        cairo_line_to(cairo, side / 2, side * 0.97);
+        break;
     }
     cairo_stroke(cairo);
     cairo_restore(cairo);
@@ -88,6 +99,9 @@ struct Paper::Parts {
     std::unique_ptr<cairo_surface_t, DropSurface> surface;
     std::unique_ptr<cairo_t, DropContext> cairo;
     std::vector<float> shares{1};
+    std::vector<Words> labels; // over the columns
+    std::function<Words(int)> foot;
+    float foot_height = 0;
     float y = margin;
     int pages = 1;
 
@@ -120,11 +134,53 @@ struct Paper::Parts {
         } while (pango_layout_iter_next_line(line) != FALSE);
         pango_layout_iter_free(line);
     }
+    void draw_foot() const {
+        if (!foot) return;
+        const auto setting = set(foot(pages), foot_type, inner());
+        paint(setting, foot_type, margin, size.h - margin - height_of(setting, foot_type));
+    }
     void make_room(float height) {
-        if (y + height <= size.h - margin || y <= margin) return;
+        if (y + height <= size.h - margin - foot_height || y <= margin) return;
+        draw_foot();
         cairo_show_page(cairo.get());
         y = margin;
         ++pages;
+        if (!labels.empty()) draw_row(labels, RowMark::none, Weight::bold, 0);
+    }
+    void draw_box(const Rect& box) const {
+        cairo_set_line_width(cairo.get(), 0.8);
+        cairo_rectangle(cairo.get(), static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.w),
+                        static_cast<double>(box.h));
+        cairo_stroke(cairo.get());
+    }
+    // `box_height`: of the columns without a cell; 0: they stay empty.
+    void draw_row(const std::vector<Words>& cells, RowMark mark, Weight weight, float box_height) {
+        base::invariant(cells.size() <= shares.size(), "a row has no more cells than there are columns");
+        PaperType type = body_type;
+        type.weight = weight;
+        const float lead = mark_side + cell_gap;
+        const float room = inner() - lead;
+        std::vector<TextSetter::Setting> settings;
+        float height = std::max(type.line, box_height);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            settings.push_back(set(cells[i], type, room * shares[i] - cell_gap));
+            height = std::max(height, height_of(settings.back(), type));
+        }
+        make_room(height + row_air);
+        const float mark_x = is_right_to_left ? size.w - margin - mark_side : margin;
+        draw_mark(cairo.get(), {mark_x, y + (type.line - mark_side) / 2}, mark);
+        float x = margin + lead;
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            const float width = room * shares[i];
+            const float at = is_right_to_left ? size.w - x - width + cell_gap : x;
+            if (i < settings.size()) {
+                paint(settings[i], type, at, y);
+            } else if (box_height > 0) {
+                draw_box({at, y, width - cell_gap, height});
+            }
+            x += width;
+        }
+        y += height + row_air;
     }
     // What is longer than a page is cut at its end; nothing we print is.
     void block(const Words& words, const PaperType& type, float keeps_below = 0) {
@@ -136,9 +192,9 @@ struct Paper::Parts {
     }
 };
 
-base::Result<std::unique_ptr<Paper>> Paper::begin(PaperSize size, const Phrasebook& words) {
+base::Result<std::unique_ptr<Paper>> Paper::begin(PaperSize size, const Phrasebook& words, PaperTurn turn) {
     _FcConfig* fonts = TRY(open_fonts());
-    auto parts = std::make_unique<Parts>(fonts, points_of(size), words);
+    auto parts = std::make_unique<Parts>(fonts, points_of(size, turn), words);
     FcConfigDestroy(fonts); // the setter holds its own reference
     return std::unique_ptr<Paper>(new Paper(std::move(parts)));
 }
@@ -146,9 +202,16 @@ base::Result<std::unique_ptr<Paper>> Paper::begin(PaperSize size, const Phrasebo
 Paper::Paper(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Paper::~Paper() = default;
 
+void Paper::footer(std::function<Words(int page)> words_of) {
+    parts_->foot_height =
+        body_type.line + Parts::height_of(parts_->set(words_of(1), foot_type, parts_->inner()), foot_type);
+    parts_->foot = std::move(words_of);
+}
+
 void Paper::title(const Words& words) { parts_->block(words, title_type); }
 
 void Paper::heading(const Words& words) {
+    parts_->labels.clear();
     parts_->y += parts_->y > margin ? heading_type.after * 2 : 0;
     parts_->block(words, heading_type, 3 * body_type.line); // never the last line of its page
 }
@@ -160,37 +223,28 @@ void Paper::columns(std::vector<float> shares) {
     base::invariant(whole > 0, "a table has columns with a width");
     for (float& share : shares) share /= whole;
     parts_->shares = std::move(shares);
+    parts_->labels.clear();
 }
 
 void Paper::row(const std::vector<Words>& cells, RowMark mark, Weight weight) {
-    Parts& parts = *parts_;
-    base::invariant(cells.size() <= parts.shares.size(), "a row has no more cells than there are columns");
-    PaperType type = body_type;
-    type.weight = weight;
-    const float lead = mark_side + cell_gap;
-    const float room = parts.inner() - lead;
-    std::vector<TextSetter::Setting> settings;
-    float height = type.line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        settings.push_back(parts.set(cells[i], type, room * parts.shares[i] - cell_gap));
-        height = std::max(height, Parts::height_of(settings.back(), type));
-    }
-    parts.make_room(height + row_air);
-    const float mark_x = parts.is_right_to_left ? parts.size.w - margin - mark_side : margin;
-    draw_mark(parts.cairo.get(), {mark_x, parts.y + (type.line - mark_side) / 2}, mark);
-    float x = margin + lead;
-    for (std::size_t i = 0; i < settings.size(); ++i) {
-        const float width = room * parts.shares[i];
-        const float at = parts.is_right_to_left ? parts.size.w - x - width + cell_gap : x;
-        parts.paint(settings[i], type, at, parts.y);
-        x += width;
-    }
-    parts.y += height + row_air;
+    parts_->draw_row(cells, mark, weight, 0);
+}
+
+void Paper::row_of_labels(const std::vector<Words>& labels) {
+    parts_->labels.clear();
+    parts_->make_room(body_type.line + 2 * written_height); // never the last line of its page
+    parts_->draw_row(labels, RowMark::none, Weight::bold, 0);
+    parts_->labels = labels;
+}
+
+void Paper::row_to_fill(const std::vector<Words>& cells, RowMark mark) {
+    parts_->draw_row(cells, mark, Weight::regular, written_height);
 }
 
 int Paper::pages() const { return parts_->pages; }
 
 base::Result<base::Secret> Paper::finish() {
+    parts_->draw_foot();
     cairo_show_page(parts_->cairo.get());
     cairo_surface_finish(parts_->surface.get());
     const cairo_status_t status = cairo_surface_status(parts_->surface.get());

@@ -35,6 +35,11 @@ void TouchQueue::cancel() {
     if (is_shown_) steps_.push_back({std::nullopt, false, began_});
 }
 
+void TouchQueue::let_go() {
+    cancel();
+    finger_.reset();
+}
+
 void TouchQueue::guard(base::Moment now) {
     cancel();
     guarded_until_ = now + touch_guard;

@@ -31,6 +31,8 @@ public:
     void up(FingerId finger, Point at);
     // The touch is over without having counted: the window went away, a page changed.
     void cancel();
+    // The same, and fingers that never tell of their end hold up no other.
+    void let_go();
     // Cancels what is going on and ignores touches that begin before now + touch_guard.
     void guard(base::Moment now);
 

@@ -1,5 +1,6 @@
 #include "kiosk/agency/agency_keys.hpp"
 
+#include "kiosk/exchange/bundle_name.hpp"
 #include "kiosk/exchange/utc_text.hpp"
 
 #include <algorithm>
@@ -18,6 +19,9 @@ constexpr std::string_view keys_format = "family-kiosk-keys/1";
 constexpr std::size_t file_most = 64 * 1024;
 constexpr std::chrono::days life{730};
 constexpr int first_version = 1;
+// Newer keys, until their signature has its name and they get theirs.
+constexpr std::string_view next_keys_file = "keys.toml.next";
+constexpr std::string_view next_signature_file = "keys.toml.minisig.next";
 
 std::string keys_comment(std::int64_t version) {
     return fmt::format("family-kiosk-keys v=1 version={} file={}", version, agency_keys_file);
@@ -167,23 +171,64 @@ base::Result<void> make_agency(base::Files& files, const Path& folder, const bas
 }
 
 base::Result<AgencyPublic> read_agency_public(base::Files& files, const Path& public_folder) {
-    const Path keys_path = public_folder / agency_keys_file;
-    const std::string where = keys_path.string();
-    AgencyPublic read;
     const Path root_path = public_folder / agency_root_file;
-    const std::string root = TRY(read_text(files, root_path));
-    read.root = TRY_DOING(crypto::VerifyingKey::parse(root), root_path.string());
+    const std::string root_text = TRY(read_text(files, root_path));
+    const auto root = TRY_DOING(crypto::VerifyingKey::parse(root_text), root_path.string());
+    const Path keys_path = public_folder / agency_keys_file;
     const std::string keys = TRY(read_text(files, keys_path));
     const std::string signature = TRY(read_text(files, public_folder / agency_keys_signature_file));
+    auto read = parse_agency_keys(root, keys, signature, keys_path.string());
+    const Path next_path = public_folder / next_keys_file;
+    if (!read.is_error() || !TRY(files.exists(next_path))) return read;
+    // Power failed while newer keys took their place: their signature has its name already.
+    const std::string next = TRY(read_text(files, next_path));
+    auto newer = parse_agency_keys(root, next, signature, next_path.string());
+    return newer.is_error() ? std::move(read) : std::move(newer);
+}
+
+base::Result<void> replace_agency_keys(base::Files& files, const Path& public_folder, std::string_view keys,
+                                       std::string_view signature) {
+    const Path next_keys = public_folder / next_keys_file;
+    const Path next_signature = public_folder / next_signature_file;
+    const Path standing = public_folder / agency_keys_file;
+    // What an earlier replacement left may be the keys that count; they first get their name.
+    const std::string signature_before = TRY(read_text(files, public_folder / agency_keys_signature_file));
+    if (TRY(files.exists(next_keys))) {
+        const std::string root_text = TRY(read_text(files, public_folder / agency_root_file));
+        const auto root = TRY(crypto::VerifyingKey::parse(root_text));
+        const std::string left = TRY(read_text(files, next_keys));
+        if (!parse_agency_keys(root, left, signature_before, next_keys.string()).is_error()) {
+            TRY(files.rename(next_keys, standing));
+            TRY(files.sync_folder(public_folder));
+        }
+    }
+    TRY(files.remove(next_keys));
+    TRY(files.remove(next_signature));
+    TRY(files.write_new(next_keys, base::bytes_of(keys), FileAccess::readable_by_all));
+    TRY(files.write_new(next_signature, base::bytes_of(signature), FileAccess::readable_by_all));
+    TRY(files.sync_folder(public_folder));
+    TRY(files.rename(next_signature, public_folder / agency_keys_signature_file));
+    TRY(files.sync_folder(public_folder));
+    TRY(files.rename(next_keys, standing));
+    return files.sync_folder(public_folder);
+}
+
+base::Result<AgencyPublic> parse_agency_keys(const crypto::VerifyingKey& root, const std::string& keys,
+                                             std::string_view signature, const std::string& where) {
+    AgencyPublic read;
+    read.root = root;
     base::MemorySource source(base::bytes_of(keys));
-    const std::string comment = TRY_DOING(crypto::verify_signature(read.root, source, signature), where);
+    const std::string comment = TRY_DOING(crypto::verify_signature(root, source, signature), where);
     const toml::table table = TRY(parse_toml(keys, where));
     if (TRY(text_at(table, "format", where)) != keys_format) {
         return base::ask_again(fmt::format("{}: format: \"{}\" is expected", where, keys_format));
     }
     const auto version = table.at_path("version").value_exact<std::int64_t>();
     if (!version || *version < 1) return base::ask_again(where + ": version: a whole number from 1 is expected");
-    if (comment != keys_comment(*version)) {
+    const auto head = parse_bundle_comment(comment);
+    const bool is_bundle = head && head->kind == BundleKind::keys && head->version == *version &&
+                           is_bundle_file(BundleKind::keys, head->file);
+    if (comment != keys_comment(*version) && !is_bundle) {
         return base::ask_again(where + ": the signature's trusted comment is for another file or version");
     }
     read.version = *version;

@@ -43,7 +43,15 @@ struct AgencyPublic {
 [[nodiscard]] base::Result<void> make_agency(base::Files& files, const base::Path& folder, const base::Clock& clock);
 
 // Reads `public_folder` (root.minisign.pub, keys.toml, keys.toml.minisig) and checks the root's signature and its
-// trusted comment, `family-kiosk-keys v=1 version=N file=keys.toml`. Errors name the file and the key.
+// trusted comment, `family-kiosk-keys v=1 version=N file=keys.toml`, or keys-N.toml, as a bundle calls it. Errors name
+// the file and the key.
 [[nodiscard]] base::Result<AgencyPublic> read_agency_public(base::Files& files, const base::Path& public_folder);
+// The same from texts; `where` stands for the file's name in errors.
+[[nodiscard]] base::Result<AgencyPublic> parse_agency_keys(const crypto::VerifyingKey& root, const std::string& keys,
+                                                           std::string_view signature, const std::string& where);
+// Newer keys take the place of those in `public_folder`. Whenever power fails, read_agency_public finds the old or the
+// new ones. They must have been parsed before.
+[[nodiscard]] base::Result<void> replace_agency_keys(base::Files& files, const base::Path& public_folder,
+                                                     std::string_view keys, std::string_view signature);
 
 } // namespace kiosk

@@ -24,6 +24,8 @@ public:
     void update(base::Moment now);
     [[nodiscard]] std::optional<base::Moment> wake_at(base::Moment now) const;
 
+    void set_languages(std::vector<std::string> languages) { languages_ = std::move(languages); }
+
 private:
     void say_next();
     const CallBoard& calls_;

@@ -46,6 +46,9 @@ void App::clear_visit() {
     if (staff_ != nullptr) leave_staff_view(*staff_, session_.staff, clock_.moment() - last_input_, settings_);
     session_ = Session{};
     pages_.push_back(Screen{home::State{}});
+    // It may be drawn before time next passes, and says whether somebody can check in.
+    Kiosk kiosk = this->kiosk();
+    (void)tick(pages_.back(), kiosk);
     tree_ = ui::SemanticTree{};
     must_forget_ = true;
 }
@@ -97,6 +100,8 @@ void App::go(Next next) {
         break;
     case Next::Kind::home: clear_visit(); break;
     case Next::Kind::finish: finish(Parting::told); return;
+    case Next::Kind::clean: begin_cleaning(); return;
+    case Next::Kind::reset: finish(Parting::silent); return;
     }
     page_changed();
 }
@@ -190,6 +195,7 @@ bool App::draw_warning(ui::Canvas& canvas) {
 }
 
 bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale) {
+    if (cover_ == Cover::cleaning) return build_cleaning(painter, scale);
     const bool has_input =
         input.was_touched || !input.keys.empty() || !input.typed.is_empty() || !input.scanned.is_empty();
     if (has_input) {
@@ -219,6 +225,7 @@ bool App::build(ui::Painter& painter, const ui::Input& input, const ui::Scale& s
     case Cover::none: has_changed = draw_page(canvas); break;
     case Cover::hidden: has_changed = draw_hidden(canvas); break;
     case Cover::warning: has_changed = draw_warning(canvas); break;
+    case Cover::cleaning: break; // begun by the page that was drawn; it stands from the next frame on
     }
     if (is_cover && cover_paging_.part != part) has_changed = true;
     canvas.show_missed_touch();

@@ -33,9 +33,11 @@ public:
     [[nodiscard]] const Comfort& comfort() const { return comfort_; } // as the person at the kiosk wants it
 
 private:
-    enum class Cover { none, hidden, warning };
+    enum class Cover { none, hidden, warning, cleaning };
 
     [[nodiscard]] bool build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale);
+    // The screen is being wiped: nothing that comes in counts.
+    [[nodiscard]] bool build_cleaning(ui::Painter& painter, const ui::Scale& scale);
     [[nodiscard]] bool draw_page(ui::Canvas& canvas);
     [[nodiscard]] bool draw_hidden(ui::Canvas& canvas);
     [[nodiscard]] bool draw_warning(ui::Canvas& canvas);
@@ -58,6 +60,9 @@ private:
     bool tell_aloud(); // false: it cannot be heard, and a page that says why has come
     void cover(Cover cover);
     void extend_cover();
+    void begin_cleaning();
+    void end_cleaning();
+    [[nodiscard]] int cleaning_steps_left() const;
     // A visit has begun: something was entered, chosen or opened, so something is to be cleared.
     [[nodiscard]] bool is_visit() const;
     [[nodiscard]] bool has_own_timer() const; // "You are checked in" clears by itself

@@ -1,10 +1,18 @@
-// What time does: covers the page, warns, ends the visit; and when it next does something.
+// What time does: covers the page, warns, ends the visit, lets the screen be wiped; and when it next does something.
 
 #include "kiosk/app/app.hpp"
 
+#include "kiosk/app/covers.hpp"
 #include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk {
+
+namespace {
+
+constexpr std::chrono::seconds cleaning_time{60};
+constexpr std::chrono::seconds cleaning_step{10}; // nothing on the page moves in between
+
+} // namespace
 
 Timers App::timers() const {
     Timers longer = settings_.timers;
@@ -17,8 +25,38 @@ Timers App::timers() const {
 // Signed in, or about to choose a PIN behind a code that was right.
 bool App::is_staff_here() const { return session_.staff || (staff_ != nullptr && staff_->unlocker.must_choose()); }
 
+void App::begin_cleaning() {
+    cover(Cover::cleaning);
+    cover_ends_at_ = clock_.moment() + cleaning_time;
+}
+
+// Whoever wiped the screen has as long as after any touch: counted from when it was to end, whenever that is noticed.
+void App::end_cleaning() {
+    last_input_ = cover_ends_at_;
+    cover(Cover::none);
+    focus_.forget();
+    must_forget_ = true; // what was pressed meanwhile
+}
+
+int App::cleaning_steps_left() const {
+    const auto left = std::max(cover_ends_at_ - clock_.moment(), std::chrono::milliseconds(0));
+    return static_cast<int>((left + cleaning_step - std::chrono::milliseconds(1)) / cleaning_step);
+}
+
+bool App::build_cleaning(ui::Painter& painter, const ui::Scale& scale) {
+    pass_time();
+    if (cover_ != Cover::cleaning) return true;
+    tree_.clear();
+    const ui::Input nothing;
+    ui::Canvas canvas(painter, view(scale), words_, focus_, cover_paging_, tree_, nothing);
+    draw_cleaning_page(canvas, cleaning_steps_left() * static_cast<int>(cleaning_step.count()));
+    return false;
+}
+
 void App::pass_time() {
     const auto now = clock_.moment();
+    if (cover_ == Cover::cleaning && now < cover_ends_at_) return;
+    if (cover_ == Cover::cleaning) end_cleaning();
     const Timers timers = this->timers();
     Kiosk kiosk = this->kiosk();
     if (!is_visit()) {
@@ -69,6 +107,7 @@ std::optional<base::Moment> App::wake_at() const {
     auto consider = [&](base::Moment moment) {
         if (!at || moment < *at) at = moment;
     };
+    if (cover_ == Cover::cleaning) return cover_ends_at_ - cleaning_step * std::max(cleaning_steps_left() - 1, 0);
     if (!is_visit()) {
         if (focus_.is_visible()) consider(last_input_ + timers.cover);
         if (const auto page = kiosk::wake_at(pages_.back())) consider(*page);

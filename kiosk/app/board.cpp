@@ -11,7 +11,7 @@ Board::Board(const Settings& settings, VisitDesk& desk, ui::Phrasebook& words, c
     pages_.push_back(Screen{staff_unlock::State{}});
 }
 
-Kiosk Board::kiosk() { return {settings_, clock_, desk_, words_, session_, comfort_, &staff_}; }
+Kiosk Board::kiosk() { return {settings_, clock_, desk_, words_, session_, comfort_, &staff_, Seat::board}; }
 
 bool Board::is_touched() const { return has_input_ || session_.staff || pages_.size() > 1; }
 
@@ -51,6 +51,8 @@ void Board::go(Next next) {
         break;
     case Next::Kind::home:
     case Next::Kind::finish: return lock();
+    case Next::Kind::clean: return; // only what stands before families is wiped so
+    case Next::Kind::reset: has_reset_ = true; return;
     }
     page_changed();
 }

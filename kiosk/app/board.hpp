@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool take_has_locked() { return std::exchange(has_locked_, false); }
     // Quick exit was pressed here, on a keypad that may stand before the kiosk. True once.
     [[nodiscard]] bool take_has_exited() { return std::exchange(has_exited_, false); }
+    // Whatever stands at the kiosk is to be cleared, by somebody of the staff. True once.
+    [[nodiscard]] bool take_has_reset() { return std::exchange(has_reset_, false); }
 
 private:
     [[nodiscard]] bool build(ui::Painter& painter, const ui::Input& input, const ui::Scale& scale);
@@ -56,6 +58,7 @@ private:
     bool has_input_ = false; // since it was locked
     bool has_locked_ = false;
     bool has_exited_ = false;
+    bool has_reset_ = false;
     bool must_forget_ = false;
     ui::Surface* surface_ = nullptr; // during update
 };

@@ -17,7 +17,7 @@ std::vector<std::string> call_languages(const Settings& settings) {
 
 CallDisplay::CallDisplay(const Settings& settings, const CallBoard& calls, const ui::Phrasebook& words,
                          const base::Clock& clock)
-    : calls_(calls), words_(words), clock_(clock), languages_(call_languages(settings)) {}
+    : calls_(calls), words_(words), clock_(clock), settings_(settings) {}
 
 void CallDisplay::update(ui::Surface& surface) {
     surface.update([&](ui::Painter& painter, const ui::Input&) {
@@ -27,7 +27,7 @@ void CallDisplay::update(ui::Surface& surface) {
         const ui::Input none;
         ui::Canvas canvas(painter, view, words_, focus_, paging_, tree_, none);
         const auto calls = calls_.calls(clock_.moment());
-        draw_calls(canvas, calls, languages_);
+        draw_calls(canvas, calls, call_languages(settings_));
         return false;
     });
 }

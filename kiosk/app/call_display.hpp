@@ -23,7 +23,7 @@ private:
     const CallBoard& calls_;
     const ui::Phrasebook& words_;
     const base::Clock& clock_;
-    std::vector<std::string> languages_;
+    const Settings& settings_;
     ui::Focus focus_;
     ui::Paging paging_;
     ui::SemanticTree tree_;

@@ -65,6 +65,16 @@ std::optional<WarningAnswer> draw_warning_flowing(ui::Canvas& canvas, int second
     return answer;
 }
 
+void draw_cleaning_flowing(ui::Canvas& canvas, const ui::Words& left) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    flow_title(flow, canvas, "cleaning.title", words("title_cleaning"));
+    flow.text("cleaning.left", left,
+              {.type = ui::Type::lead, .ink = ui::Tint::primary, .weight = ui::Weight::bold, .role = ui::Role::status});
+    flow.text("cleaning.note", words("note_cleaning"), {.ink = ui::Tint::ink2});
+    paint_flow(flow, canvas);
+}
+
 } // namespace
 
 bool draw_hidden_page(ui::Canvas& canvas) {
@@ -140,6 +150,31 @@ std::optional<WarningAnswer> draw_warning_page(ui::Canvas& canvas, int seconds_l
     }
     if (canvas.took_back()) answer = WarningAnswer::still_here;
     return answer;
+}
+
+void draw_cleaning_page(ui::Canvas& canvas, int seconds_left) {
+    draw_ground(canvas);
+    const auto& words = canvas.words();
+    const PageLayout page = page_layout(canvas);
+    const auto left = words("spoken_seconds_left", {{"count", std::int64_t{seconds_left}}});
+    if (page.is_flowing) return draw_cleaning_flowing(canvas, left);
+    canvas.quilt(page.content, ui::Quilt::cover);
+    const float width = std::min(page.content.w - 96, 920.0F);
+    const ui::TextLook title{.type = ui::Type::title, .align = ui::Align::centre, .role = ui::Role::title};
+    const ui::TextLook number{
+        .type = ui::Type::title, .ink = ui::Tint::primary, .align = ui::Align::centre, .role = ui::Role::status};
+    const ui::TextLook note{.type = ui::Type::lead, .ink = ui::Tint::ink2, .align = ui::Align::centre};
+    const float text = width - 112;
+    const float height = canvas.measure(words("title_cleaning"), title, text).h + canvas.measure(left, number, text).h +
+                         canvas.measure(words("note_cleaning"), note, text).h;
+    const Rect box{page.content.x + (page.content.w - width) / 2, page.content.y + (page.content.h - height - 144) / 2,
+                   width, height + 144};
+    canvas.panel(box);
+    const Rect inner = box.inset(56, 48);
+    float y = inner.y;
+    y += canvas.text("cleaning.title", {inner.x, y, inner.w, 136}, words("title_cleaning"), title) + 24;
+    y += canvas.text("cleaning.note", {inner.x, y, inner.w, 240}, words("note_cleaning"), note) + 24;
+    canvas.text("cleaning.left", {inner.x, y, inner.w, 136}, left, number);
 }
 
 } // namespace kiosk

@@ -21,6 +21,17 @@ SoundState sound_state(ui::SpeechState speech) {
 }
 
 constexpr std::chrono::minutes seal_every{10};
+constexpr std::chrono::milliseconds carry_every{20};
+
+// The languages of this run: with those that a tour adds, and its own first.
+std::vector<std::string> arranged(std::vector<std::string> chosen, const RunOptions& options) {
+    for (const auto& more : options.more_languages) {
+        if (std::ranges::find(chosen, more) == chosen.end()) chosen.push_back(more);
+    }
+    const auto first = std::ranges::find(chosen, options.language);
+    if (first != chosen.end()) std::rotate(chosen.begin(), first, first + 1);
+    return chosen;
+}
 
 } // namespace
 
@@ -28,6 +39,19 @@ struct RunningKiosk::Parts {
     Parts(StateFolder state, Settings read, KioskKeys loaded, const base::Clock& used_clock, base::EventLog& used_log)
         : folder(std::move(state)), settings(std::move(read)), keys(std::move(loaded)), clock(used_clock),
           log(used_log) {}
+
+    [[nodiscard]] base::Result<ui::Phrasebook> load_words() const {
+        return ui::Phrasebook::load(share_folder() / "strings", settings.languages, settings.time_zone);
+    }
+    // Staff chose other languages: between two rounds of the loop, when no page is being drawn.
+    void renew_words() {
+        auto loaded = load_words();
+        if (loaded.is_error()) return log.write("words_not_loaded");
+        const std::string language = words->language();
+        *words = loaded.release_value();
+        if (!words->set_language(language)) (void)words->set_language(settings.languages.front());
+        if (announcer) announcer->set_languages(call_languages(settings));
+    }
 
     StateFolder folder;
     Settings settings;
@@ -47,7 +71,14 @@ struct RunningKiosk::Parts {
     std::optional<Requests> requests;
     std::optional<KioskCare> care;
     std::optional<Readiness> readiness;
+    std::optional<BundleOpener> opener;
+    std::optional<StickCarrier> sticks;
     std::optional<AuditReader> audit;
+    std::optional<Opening> opening;
+    std::optional<OfficeSettings> office;
+    std::optional<DailySheet> sheet;
+    std::optional<Enrolment> enrolment;
+    std::optional<Printing> printing;
     std::optional<StaffSide> staff;
     std::optional<ui::Phrasebook> words;
     std::optional<App> app;
@@ -56,6 +87,8 @@ struct RunningKiosk::Parts {
     std::optional<NoticeBox> notices;
     std::optional<NewsTeller> news;
     std::optional<Unlocker> board_unlocker; // of the board's own: another PIN may be checked there
+    std::optional<Enrolment> board_enrolment;
+    std::optional<Printing> board_printing;
     std::optional<StaffSide> board_staff;
     std::chrono::year_month_day kept_house{};
     base::Moment seals_at{}; // what nobody's check-in takes along: what staff did, and the audit log
@@ -71,6 +104,7 @@ Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
 HealthReader& RunningKiosk::health() { return *parts_->health; }
 VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
 StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }
+DailySheet& RunningKiosk::sheet() { return *parts_->sheet; }
 
 std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::Wanted& wanted) {
     return std::make_unique<SideWindows>(parts_->settings, *parts_->desk, &*parts_->board_staff, parts_->calls,
@@ -78,8 +112,10 @@ std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::
 }
 
 void RunningKiosk::pass_time() {
+    if (parts_->office->take_new_languages()) parts_->renew_words();
     if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
     parts_->news->pass_time();
+    (void)parts_->sticks->step();
     if (const auto now = parts_->clock.moment(); now >= parts_->seals_at) {
         parts_->seals_at = now + seal_every;
         if (parts_->sealer->seal().is_error()) parts_->log.write("seal_failed");
@@ -95,6 +131,7 @@ std::optional<base::Moment> RunningKiosk::wake_at() const {
     if (parts_->announcer) consider(parts_->announcer->wake_at(parts_->clock.moment()));
     consider(parts_->seals_at);
     consider(parts_->news->wake_at());
+    if (parts_->sticks->carried().is_running) consider(parts_->clock.moment() + carry_every);
     consider(parts_->notices->wake_at());
     return at;
 }
@@ -104,21 +141,15 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
                                                                base::EventLog& log, const RunOptions& options) {
     TRY(crypto::start());
     Settings settings = TRY(read_settings(files, folder.settings()));
-    auto languages = settings.languages;
-    languages.insert(languages.end(), options.more_languages.begin(), options.more_languages.end());
-    if (!options.language.empty()) {
-        if (std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
-            return base::ask_again("language " + options.language + ": not among the languages of this kiosk");
-        }
-        std::erase(languages, options.language);
-        languages.insert(languages.begin(), options.language);
-    }
-    settings.languages = languages;
-    auto words = TRY(ui::Phrasebook::load(share_folder() / "strings", languages, settings.time_zone));
-
     auto parts = std::make_unique<Parts>(folder, std::move(settings), TRY(load_keys(files, folder)), clock, log);
-    parts->words.emplace(std::move(words));
     parts->store = TRY(open_store(folder, parts->keys.vault, clock, parts->random));
+    const auto arrange = [options](const std::vector<std::string>& chosen) { return arranged(chosen, options); };
+    parts->office.emplace(*parts->store, parts->settings, built_languages(), log, arrange);
+    const auto& offered = parts->settings.languages = arrange(parts->office->choices().languages);
+    if (!options.language.empty() && std::ranges::find(offered, options.language) == offered.end()) {
+        return base::ask_again("language " + options.language + ": not among the languages of this kiosk");
+    }
+    parts->words.emplace(TRY(parts->load_words()));
     auto recipients = TRY(load_agency_recipients(files, folder));
     parts->sealer.emplace(
         *parts->store, files, folder.outbox(),
@@ -144,12 +175,28 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->arrivals.emplace(*parts->store, *parts->desk, parts->calls, parts->settings, clock);
     parts->finder.emplace(*parts->store, parts->settings, clock);
     parts->requests.emplace(*parts->store, parts->settings, clock);
-    parts->care.emplace(*parts->health, *parts->sealer, *parts->store, clock);
+    parts->care.emplace(*parts->health, *parts->sealer, *parts->store, clock, options.set_clock);
     parts->readiness.emplace(*parts->health, *parts->store, files, folder, clock);
+    parts->opener.emplace(*parts->store, files, folder, parts->settings, parts->keys.roster, *parts->sealer, clock);
+    for (const OpenedBundle& bundle : parts->opener->open_all(folder.inbox(), 0)) {
+        if (bundle.outcome == BundleOutcome::not_kept) log.write("bundle_not_kept");
+        const bool is_refused = bundle.outcome == BundleOutcome::refused && bundle.why != BundleRefusal::not_newer;
+        if (is_refused) log.write("bundle_refused");
+    }
+    auto sticks = options.sticks ? options.sticks : [] { return std::vector<base::Path>(); };
+    parts->sticks.emplace(
+        StickCarrier::Parts{*parts->store, *parts->sealer, files, *parts->opener, folder, parts->settings},
+        std::move(sticks), work, options.wake);
     parts->audit.emplace(AuditExporting{*parts->store, parts->settings, parts->keys.signing, files, clock},
                          folder.copies());
+    parts->opening.emplace(*parts->store, clock, parts->health->clock_watch(), parts->settings);
+    parts->sheet.emplace(*parts->store, files, folder, parts->settings, clock);
+    parts->enrolment.emplace(*parts->accounts, work, clock, options.wake);
+    parts->printing.emplace(options.print, work, options.wake);
     parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care,
-                                   *parts->audit, *parts->readiness, parts->calls, *parts->accounts});
+                                   *parts->audit, *parts->readiness, parts->calls, *parts->accounts, *parts->sticks,
+                                   *parts->opening, *parts->office, *parts->enrolment, *parts->sheet,
+                                   *parts->printing});
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
@@ -162,9 +209,12 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
                            parts->settings.tells_notices ? NoticeBox::Use::on : NoticeBox::Use::off);
     parts->news.emplace(*parts->desk, *parts->notices, parts->settings, clock);
     parts->board_unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
+    parts->board_enrolment.emplace(*parts->accounts, work, clock, options.wake);
+    parts->board_printing.emplace(options.print, work, options.wake);
     parts->board_staff.emplace(StaffSide{*parts->board_unlocker, *parts->arrivals, *parts->finder, *parts->requests,
-                                         *parts->care, *parts->audit, *parts->readiness, parts->calls,
-                                         *parts->accounts});
+                                         *parts->care, *parts->audit, *parts->readiness, parts->calls, *parts->accounts,
+                                         *parts->sticks, *parts->opening, *parts->office, *parts->board_enrolment,
+                                         *parts->sheet, *parts->board_printing});
     parts->seals_at = clock.moment() + seal_every;
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));
@@ -180,6 +230,7 @@ void RunningKiosk::keep_house() {
     const auto today = local_day(parts_->clock.now(), parts_->settings.time_zone);
     if (today == parts_->kept_house) return;
     parts_->kept_house = today;
+    if (parts_->sheet->remove_old().is_error()) parts_->log.write("sheets_not_removed");
     // A visit that began before midnight is still known after it.
     const std::chrono::year_month_day yesterday = std::chrono::sys_days(today) - std::chrono::days(1);
     if (parts_->store->forget_before(yesterday).is_error()) parts_->log.write("forget_failed");

@@ -22,6 +22,9 @@ struct RunOptions {
     Work* work = nullptr;                    // where PINs are tried; null: at once, on the main thread
     std::function<void()> wake;              // the main loop, from any thread
     std::function<PrinterState()> printer;   // how it is; asks no printer itself. None: never asked
+    StickFinder sticks;                      // where to look for sticks. None: there never is one
+    Print print;                             // none: there is no printer
+    SetClock set_clock;                      // none: this kiosk may not set its clock
 };
 
 class RunningKiosk {
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] HealthReader& health();
     [[nodiscard]] VisitDesk& desk();
     [[nodiscard]] StaffAccounts& staff();
+    [[nodiscard]] DailySheet& sheet();
     // The further windows that are wanted. They go before the kiosk does.
     [[nodiscard]] std::unique_ptr<SideWindows> make_side_windows(const SideWindows::Wanted& wanted);
     // Says who is called, and clears notices that are old. In every round of the loop.

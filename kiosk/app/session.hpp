@@ -25,6 +25,9 @@ struct Session {
     std::optional<StaffSession> staff; // somebody of the staff has signed in
 };
 
+// Where these pages stand: at the kiosk, or on the board at the desk.
+enum class Seat { kiosk, board };
+
 struct StaffSide; // what the staff's pages work with: kiosk/staff/staff_side.hpp
 
 // What screens may use to decide. Lives as long as the program; `session` is the visit that is running.
@@ -36,6 +39,7 @@ struct Kiosk {
     Session& session;
     Comfort& comfort;
     StaffSide* staff = nullptr; // none: this application has no staff's view
+    Seat seat = Seat::kiosk;
 
     [[nodiscard]] const Found* found() const { return session.found ? &*session.found : nullptr; }
 };

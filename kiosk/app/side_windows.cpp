@@ -68,6 +68,7 @@ struct SideWindows::Parts {
     std::vector<std::string> displays;
     Window<Board> board;
     Window<CallDisplay> calls;
+    std::vector<std::string> languages; // of their words
 
     template <typename Content>
     void open(Window<Content>& window, ui::Surface& first) {
@@ -76,6 +77,15 @@ struct SideWindows::Parts {
         if (window.has_failed) return log.write("side_window_failed");
         window.surface = opened.release_value();
         first.take_focus();
+    }
+    // Staff chose other languages.
+    template <typename Content>
+    [[nodiscard]] base::Result<void> renew_words(Window<Content>& window) {
+        if (!window.words) return {};
+        const std::string language = window.words->language();
+        *window.words = std::move(*TRY(load_words(settings)));
+        (void)window.words->set_language(language); // else the first, as they were loaded
+        return {};
     }
     // True if it stands open.
     template <typename Content>
@@ -95,7 +105,7 @@ struct SideWindows::Parts {
 
 SideWindows::SideWindows(const Settings& settings, VisitDesk& desk, StaffSide* staff, const CallBoard& calls,
                          const base::Clock& clock, base::EventLog& log, Wanted wanted)
-    : parts_(new Parts{settings, desk, staff, calls, clock, log, wanted.place, {}, {}, {}}) {
+    : parts_(new Parts{settings, desk, staff, calls, clock, log, wanted.place, {}, {}, {}, settings.languages}) {
     const bool has_displays = wanted.place == Place::displays;
     auto& board = parts_->board;
     board.is_wanted = wanted.has_board && staff != nullptr;
@@ -126,11 +136,16 @@ base::Result<void> SideWindows::update(ui::Surface& first) {
         parts.displays = std::move(displays);
         parts.board.has_failed = parts.calls.has_failed = false;
     }
+    if (parts.languages != parts.settings.languages) {
+        parts.languages = parts.settings.languages;
+        TRY(parts.renew_words(parts.board));
+        TRY(parts.renew_words(parts.calls));
+    }
     const bool had_board = parts.board.surface != nullptr;
     if (parts.keep(parts.board, first)) {
         parts.board.content->update(*parts.board.surface);
         if (parts.board.content->take_has_locked()) first.take_focus();
-        if (parts.board.content->take_has_exited()) {
+        if (parts.board.content->take_has_exited() || parts.board.content->take_has_reset()) {
             for (int i = 0; i < 3; ++i) first.push_key(ui::Key::quick_exit);
         }
     } else if (had_board) {

@@ -5,6 +5,8 @@
 #include "kiosk/exchange/utc_text.hpp"
 #include "kiosk/import/roster_csv.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace kiosk {
@@ -157,10 +159,10 @@ Reply run_command(const Request& request, const CommandContext& context) {
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
     // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff
-    // check and copy the log at the screen.
-    const bool is_slow =
-        request.command == "audit-verify" || request.command == "audit-export" || request.command == "staff-begin";
-    if (is_slow) return {exit_kiosk_is_running, "", "the kiosk is running\n"};
+    // check and copy the log at the screen, and carry by stick.
+    constexpr std::array slow{"audit-verify", "audit-export", "staff-begin", "export", "import-bundles"};
+    if (std::ranges::find(slow, request.command) != slow.end())
+        return {exit_kiosk_is_running, "", "the kiosk is running\n"};
     return run_command(request, context);
 }
 

@@ -11,18 +11,20 @@ using base::Result;
 
 constexpr std::string_view add_command = "staff-add";
 constexpr std::string_view reset_command = "staff-reset";
+constexpr std::string_view sheet_command = "sheet";
 
 // Views into the request's body, which is wiped when it is answered.
 struct Lines {
     std::string_view by_badge;
     std::string_view by_pin;
-    std::string_view badge;
+    std::string_view badge; // none for a sheet
 };
 
 Result<Lines> read_lines(const Request& request) {
     std::string_view rest = base::text_of(request.body);
     std::array<std::string_view, 3> lines;
-    for (auto& line : lines) {
+    const std::size_t count = request.command == sheet_command ? 2 : 3;
+    for (auto& line : std::span(lines).first(count)) {
         const auto end = std::min(rest.find('\n'), rest.size());
         line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -43,14 +45,13 @@ base::Error refusal(const Unlocked& told) {
     switch (told.answer) {
     case UnlockAnswer::wrong:
         return base::ask_again(
-            seconds == 0
-                ? fmt::format("the supervisor's badge or PIN is not right; {} more before a wait", told.tries_left)
-                : fmt::format("the supervisor's badge or PIN is not right; wait {} s", seconds));
+            seconds == 0 ? fmt::format("this badge or PIN is not right; {} more before a wait", told.tries_left)
+                         : fmt::format("this badge or PIN is not right; wait {} s", seconds));
     case UnlockAnswer::wait: return base::retry_later(fmt::format("too many wrong PINs; wait {} s", seconds));
     case UnlockAnswer::closed:
         return base::ask_again("this badge is closed after too many wrong PINs; kioskctl unlock opens it");
     case UnlockAnswer::choose_pin:
-        return base::ask_again("this supervisor has a code only; they choose a PIN at the kiosk first");
+        return base::ask_again("this badge has a code only; choose a PIN at the kiosk first");
     case UnlockAnswer::unlocked:
     case UnlockAnswer::pin_refused:
     case UnlockAnswer::out_of_order: break;
@@ -65,7 +66,7 @@ std::string in_two_groups(std::string_view code) {
 } // namespace
 
 bool StaffCommands::serves(const Request& request) {
-    return request.command == add_command || request.command == reset_command;
+    return request.command == add_command || request.command == reset_command || request.command == sheet_command;
 }
 
 Result<void> StaffCommands::begin(const Request& request) {
@@ -82,12 +83,23 @@ Result<void> StaffCommands::ask_for_code(const Request& request, const StaffSess
     return enrolment_.reset(by, TRY(accounts_.number_of(by, lines.badge)));
 }
 
+Result<Reply> StaffCommands::open_sheet(const StaffSession& by) {
+    TRY(demand(by, StaffAction::print_sheet));
+    if (!TRY(sheet_.sheet.is_there())) {
+        if (sheet_.words == nullptr) return base::ask_again("no sheet of today is kept yet; print it at the kiosk");
+        TRY(sheet_.sheet.keep(by, *sheet_.words));
+    }
+    const base::Secret pdf = TRY(sheet_.sheet.open(by));
+    return Reply{0, std::string(pdf.text()), ""};
+}
+
 Result<std::optional<Reply>> StaffCommands::go_on(const Request& request) {
     if (step_ == Step::none) TRY(begin(request));
     if (step_ == Step::signing_in) {
         auto told = unlocker_.poll();
         if (!told) return std::optional<Reply>();
         if (!told->session) return refusal(*told);
+        if (request.command == sheet_command) return std::optional(TRY(open_sheet(*told->session)));
         TRY(ask_for_code(request, *told->session));
         step_ = Step::making;
     }

@@ -17,8 +17,6 @@ constexpr std::array all_failures{CourierFailure::target_unreachable, CourierFai
                                   CourierFailure::other_content, CourierFailure::damaged_here,
                                   CourierFailure::unreadable_here};
 
-constexpr std::int64_t most_offset_ms = std::int64_t{200} * 365 * 86'400'000;
-
 bool is_any_text(std::string_view) { return true; }
 
 bool is_there(const Json& json, std::string_view name) {
@@ -49,12 +47,6 @@ base::Result<CourierJournal> parse_journal(std::string_view text) {
     if (is_there(json, "last_delivery")) {
         const std::string at = TRY(fields.text("last_delivery", is_utc_text, "a UTC time"));
         journal.last_delivery = *parse_utc_text(at);
-    }
-    if (is_there(json, "clock")) {
-        FieldReader clock = TRY(fields.object("clock"));
-        const std::int64_t behind = TRY(clock.integer("behind_ms", -most_offset_ms, most_offset_ms));
-        const std::string at = TRY(clock.text("at", is_utc_text, "a UTC time"));
-        journal.clock = {std::chrono::milliseconds(behind), *parse_utc_text(at)};
     }
     return journal;
 }
@@ -95,18 +87,12 @@ base::Result<void> keep_journal(base::Files& files, const base::Path& folder, co
         failure = Json(
             Json::Object{{"kind", name_of(journal.last_failure->kind)}, {"at", utc_text(journal.last_failure->at)}});
     }
-    Json clock;
-    if (journal.clock) {
-        clock = Json(Json::Object{{"behind_ms", std::int64_t{journal.clock->behind.count()}},
-                                  {"at", utc_text(journal.clock->at)}});
-    }
     base::Secret text = json_line(
         Json(Json::Object{{"format", format_name},
                           {"target", journal.target},
                           {"delivered", std::move(delivered)},
                           {"last_failure", std::move(failure)},
-                          {"last_delivery", journal.last_delivery ? Json(utc_text(*journal.last_delivery)) : Json()},
-                          {"clock", std::move(clock)}}));
+                          {"last_delivery", journal.last_delivery ? Json(utc_text(*journal.last_delivery)) : Json()}}));
     text.append("\n");
     TRY(files.make_folder(folder, base::FolderAccess::readable_by_all));
     return files.replace(folder / file_name, text.view(), base::FileAccess::readable_by_all);

@@ -31,13 +31,6 @@ struct CourierJournal {
     std::map<std::string, std::string> delivered; // name of the .age file in the exchange → SHA-256, hex
     std::optional<LastFailure> last_failure;
     std::optional<base::UtcTime> last_delivery; // when something arrived that was not there before
-    // What the target's own clock said when it was last asked, for a target that has one; positive: ours is behind.
-    struct ClockOffset {
-        std::chrono::milliseconds behind{0};
-        base::UtcTime at;
-        bool operator==(const ClockOffset&) const = default;
-    };
-    std::optional<ClockOffset> clock;
     bool operator==(const CourierJournal&) const = default;
 };
 

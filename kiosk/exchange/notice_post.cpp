@@ -69,14 +69,15 @@ MailPost mail_post_of(const NotifyTarget& target, const Notice& notice, std::str
     return {target.url, target.from, target.to, message};
 }
 
-base::Result<void> send_notice(const WebClient& client, const NotifyTarget& target, const Notice& notice,
-                               std::string_view line, std::string_view name, const ui::Phrasebook& words) {
+base::Result<std::optional<base::UtcTime>> send_notice(const WebClient& client, const NotifyTarget& target,
+                                                       const Notice& notice, std::string_view line,
+                                                       std::string_view name, const ui::Phrasebook& words) {
     switch (target.kind) {
     case NotifyKind::webhook:
     case NotifyKind::ntfy: return client.post(web_post_of(target, notice, line, name, words));
-    case NotifyKind::mail: return client.mail(mail_post_of(target, notice, name, words));
+    case NotifyKind::mail: TRY(client.mail(mail_post_of(target, notice, name, words))); break;
     }
-    return {};
+    return std::optional<base::UtcTime>();
 }
 
 } // namespace kiosk

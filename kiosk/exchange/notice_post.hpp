@@ -14,7 +14,10 @@ namespace kiosk {
                                   std::string_view name, const ui::Phrasebook& words);
 [[nodiscard]] MailPost mail_post_of(const NotifyTarget& target, const Notice& notice, std::string_view name,
                                     const ui::Phrasebook& words);
-[[nodiscard]] base::Result<void> send_notice(const WebClient& client, const NotifyTarget& target, const Notice& notice,
-                                             std::string_view line, std::string_view name, const ui::Phrasebook& words);
+// What time it is by the server that took it, if it says so.
+[[nodiscard]] base::Result<std::optional<base::UtcTime>> send_notice(const WebClient& client,
+                                                                     const NotifyTarget& target, const Notice& notice,
+                                                                     std::string_view line, std::string_view name,
+                                                                     const ui::Phrasebook& words);
 
 } // namespace kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/exchange/notice_sender.hpp"
 
+#include "kiosk/exchange/clock_offset.hpp"
 #include "kiosk/exchange/field_reader.hpp"
 #include "kiosk/exchange/notice_box.hpp"
 #include "kiosk/exchange/text_forms.hpp"
@@ -111,6 +112,10 @@ void NoticeSender::send_to(Target& target, const std::vector<std::string>& names
             target.rests_until = clock_.moment() + std::min<std::chrono::milliseconds>(
                                                        back_off(target.failures, random_), notice_wait_most);
             return;
+        }
+        if (const auto theirs = done.value()) {
+            // Kept or not, the notice has gone.
+            (void)note_clock_offset(files_, folder_, {*theirs - clock_.now(), clock_.now()});
         }
         target.failures = 0;
         ++round.sent;

@@ -1,5 +1,5 @@
 // Carries notices to those who want them, each once to each, in the courier: reads outbox/notices, which it cannot
-// change, and remembers in courier/notices.json what it has sent. A notice that came too late to matter is not sent.
+// change, and remembers in courier/notices.json what it has sent. Whoever takes one tells what time it is there. A notice that came too late to matter is not sent.
 // One thread, its own, so that a slow server holds up no batch.
 #pragma once
 
@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace kiosk {
@@ -26,9 +27,9 @@ struct NoticeRound {
 
 class NoticeSender {
 public:
-    // Sends one notice to one target.
-    using Send = std::function<base::Result<void>(const NotifyTarget& target, const Notice& notice,
-                                                  std::string_view line, std::string_view name)>;
+    // Sends one notice to one target; what time it is there, if it says so.
+    using Send = std::function<base::Result<std::optional<base::UtcTime>>(
+        const NotifyTarget& target, const Notice& notice, std::string_view line, std::string_view name)>;
 
     NoticeSender(base::Files& files, const base::Clock& clock, base::Random& random, const base::Path& state,
                  std::vector<NotifyTarget> targets, Send send);

@@ -37,6 +37,8 @@ public:
     // and the unsent audit entries; more where one would be too large. The number of batches made; 0 if nothing was
     // pending. After an error the batches made so far stand, and the next call goes on from there.
     [[nodiscard]] base::Result<int> seal(AuditAlone audit = AuditAlone::waits);
+    // The agency has newer keys: every batch from now on is sealed to these.
+    void set_recipients(std::vector<crypto::AgeRecipient> recipients) { recipients_ = std::move(recipients); }
 
 private:
     struct Draft;

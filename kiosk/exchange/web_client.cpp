@@ -30,6 +30,19 @@ private:
 
 std::size_t drop_answer(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
+// Called for each line of the answer's head, its line end with it.
+std::size_t read_head(char* line, std::size_t size, std::size_t count, void* into) {
+    constexpr std::string_view name = "date:";
+    const std::string text(line, size * count);
+    if (text.size() > name.size() && curl_strnequal(text.c_str(), name.data(), name.size()) != 0) {
+        const std::time_t seconds = curl_getdate(text.c_str() + name.size(), nullptr);
+        if (seconds > 0) {
+            *static_cast<std::optional<base::UtcTime>*>(into) = base::UtcTime(std::chrono::seconds(seconds));
+        }
+    }
+    return size * count;
+}
+
 std::size_t give_message(char* into, std::size_t size, std::size_t count, void* of) {
     auto& rest = *static_cast<std::string_view*>(of);
     const std::size_t given = rest.copy(into, size * count);
@@ -72,18 +85,21 @@ WebClient::WebClient(WebLimits limits) : limits_(limits) {
 
 WebClient::~WebClient() { curl_global_cleanup(); }
 
-base::Result<void> WebClient::post(const WebPost& post) const {
+base::Result<std::optional<base::UtcTime>> WebClient::post(const WebPost& post) const {
     const Transfer transfer = begin(post.url, "http,https", limits_);
     CURL* curl = transfer.get();
     const Lines headers(post.headers);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.first());
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(post.body.size()));
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, post.body.data());
+    std::optional<base::UtcTime> server_time;
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &read_head);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &server_time);
     if (const CURLcode code = curl_easy_perform(curl); code != CURLE_OK) return failure_of(code);
     long status = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     if (status < 200 || status > 299) return base::retry_later("the server answered " + std::to_string(status));
-    return {};
+    return server_time;
 }
 
 base::Result<void> WebClient::mail(const MailPost& mail) const {

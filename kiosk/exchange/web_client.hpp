@@ -1,10 +1,12 @@
 // Sends one small thing over the network and tells whether it was taken: the one place that meets libcurl. Follows no
-// redirect, keeps nothing of an answer, never waits longer than it says. One thread at a time.
+// redirect, keeps nothing of an answer but its date, never waits longer than it says. One thread at a time.
 #pragma once
 
+#include "base/clock.hpp"
 #include "base/result.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +40,8 @@ public:
 
     // No error only if the server said 2xx (HTTP) or took the mail for every address (SMTP). retry_later names what
     // happened, never the address or what was sent.
-    [[nodiscard]] base::Result<void> post(const WebPost& post) const;
+    // Gives back what time it is by the server (RFC 9110 section 6.6.1, whole seconds), if it says so.
+    [[nodiscard]] base::Result<std::optional<base::UtcTime>> post(const WebPost& post) const;
     [[nodiscard]] base::Result<void> mail(const MailPost& mail) const;
 
 private:

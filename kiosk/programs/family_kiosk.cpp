@@ -48,11 +48,6 @@ struct Unset {
     ~Unset() { surface = nullptr; }
 };
 
-ui::HeadphoneSetting headphone_setting(const std::string& word) {
-    if (word == "always") return ui::HeadphoneSetting::always;
-    return word == "never" ? ui::HeadphoneSetting::never : ui::HeadphoneSetting::detect;
-}
-
 base::Result<int> run(const base::Path& state, bool wants_window) {
     base::DiskFiles files;
     base::SystemClock clock;
@@ -79,10 +74,14 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         TRY_DOING(ui::SwitchKeys::parse(settings.switch_next, settings.switch_choose), folder.settings().string()));
     woken = surface.get();
     const Unset never_woken_again{woken};
-    const ui::HeadphoneWatch headphones(headphone_setting(settings.headphones), ui::find_jacks(), wake);
+    const ui::HeadphoneWatch headphones(ui::HeadphoneSetting::detect, ui::find_jacks(), wake);
+    const Settings* in_force = &settings; // the office changes them while the program runs
     ui::Speaker speaker({.voice = ui::make_espeak_voice(), .sound = ui::make_sdl_sound(), .tell_trouble = wake});
     RunOptions options;
-    options.hearing = {&speaker, [&headphones] { return headphones.state(); }};
+    options.hearing = {&speaker, [&] {
+                           if (in_force->headphones == "always") return ui::Headphones::in;
+                           return in_force->headphones == "never" ? ui::Headphones::out : headphones.state();
+                       }};
     // Outlives the kiosk: ends when the last PIN that is being tried has been.
     ThreadWork work;
     PrinterWatch printer(ask_printer, wake);
@@ -90,12 +89,16 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
         printer.look(); // for the next time
         return printer.state();
     };
+    options.sticks = settings.is_demo ? stick_at(folder.demo_stick()) : StickFinder(find_sticks);
+    options.print = send_to_printer;
+    options.set_clock = set_machine_clock;
     options.work = &work;
     options.wake = wake;
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, options));
+    in_force = &kiosk->settings();
     const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock,
                                  true,           kiosk->health(), &kiosk->staff(),   &kiosk->desk().guard()};
-    StaffCommands staff(kiosk->staff(), work, clock, log, wake);
+    StaffCommands staff(kiosk->staff(), {kiosk->sheet()}, work, clock, log, wake);
     auto control = ControlServer::open(
         folder.control_socket(),
         [&](const Request& request) -> std::optional<Reply> {

@@ -9,6 +9,14 @@ namespace kiosk {
 
 namespace {
 
+PrintAnswer print_into(const base::Path& folder, int number, const base::Secret& pdf) {
+    base::DiskFiles files;
+    const auto file = folder / (std::to_string(number) + ".pdf");
+    const bool is_there = !files.make_folder(folder, base::FolderAccess::owner_only).is_error();
+    const bool is_kept = is_there && !files.replace(file, pdf.view(), base::FileAccess::owner_only).is_error();
+    return is_kept ? PrintAnswer::sent : PrintAnswer::refused;
+}
+
 base::Result<int> run(const TourOptions& options) {
     base::DiskFiles files;
     base::FakeClock clock(options.now);
@@ -32,7 +40,18 @@ base::Result<int> run(const TourOptions& options) {
     const auto speaker = ui::Speaker::silent(transcript);
     const auto headphones = options.headphones;
     run.hearing = {speaker.get(), [headphones] { return headphones; }};
-    run.printer = [] { return PrinterState::none; }; // what this machine can print on is no part of a written visit
+    run.sticks = stick_at(folder.demo_stick());
+    // What this machine can print on is no part of a written visit.
+    const bool has_printer = !options.prints.empty();
+    run.printer = [has_printer] { return has_printer ? PrinterState::ready : PrinterState::none; };
+    int prints = 0;
+    if (has_printer) {
+        run.print = [&](const base::Secret& pdf) { return print_into(options.prints, ++prints, pdf); };
+    }
+    run.set_clock = [&clock](base::UtcTime now) {
+        clock.set_wall(now);
+        return base::Result<void>();
+    };
     const auto kiosk = TRY(RunningKiosk::open(folder, files, clock, tickets, log, run));
     const auto surface = TRY(ui::Surface::open({ui::WindowKind::off_screen, options.panel, "Family Access"}, clock));
     const auto side = kiosk->make_side_windows(windows_in(steps));

@@ -2,6 +2,7 @@
 #include "base/random.hpp"
 #include "crypto/start.hpp"
 #include "kiosk/control/ask_terminal.hpp"
+#include "kiosk/control/carry_commands.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_client.hpp"
 #include "kiosk/control/staff_commands.hpp"
@@ -13,9 +14,11 @@
 #include "kiosk/staff/audit_export.hpp"
 #include "kiosk/staff/printer_watch.hpp"
 #include "kiosk/state/open_store.hpp"
+#include "kiosk/state/share_folder.hpp"
 #include "kiosk/visits/office_time.hpp"
 
 #include <iostream>
+#include <unistd.h>
 
 namespace kiosk {
 
@@ -70,7 +73,11 @@ Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& r
         if (!StaffCommands::serves(request)) return run_command(request, context);
         InlineWork at_once;
         base::EventLog log(tools.clock, stderr);
-        StaffCommands commands(*context.staff, at_once, tools.clock, log, {});
+        DailySheet sheet(context.store, tools.files, folder, context.settings, tools.clock);
+        const auto words =
+            ui::Phrasebook::load(share_folder() / "strings", context.settings.languages, context.settings.time_zone);
+        const StaffCommands::Sheet day{sheet, words.is_error() ? nullptr : &words.value()};
+        StaffCommands commands(*context.staff, day, at_once, tools.clock, log, {});
         std::optional<Reply> reply;
         while (!reply) reply = commands.run(request);
         return std::move(*reply);
@@ -112,11 +119,15 @@ Result<Reply> ask_or_run(Tools& tools, const StateFolder& folder, const Request&
     return reply.is_error() ? Result<Reply>(reply.error()) : run_here(tools, folder, request);
 }
 
-Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {
+// What only a kiosk that is not running lets kioskctl do; a running one answers that it is.
+template <typename Work>
+Result<Reply> with_kiosk_at_rest(Tools& tools, const StateFolder& folder, const char* command, Work work) {
     TRY(must_hold_kiosk(tools, folder));
-    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), {"audit-export", {}, {}}))) {
-        return std::move(*reply);
-    }
+    if (auto reply = TRY(ask_running_kiosk(folder.control_socket(), {command, {}, {}}))) return std::move(*reply);
+    return with_kiosk(tools, folder, work);
+}
+
+Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {
     const auto work = [&](const CommandContext& context, const KioskKeys& keys) -> Result<Reply> {
         const AuditExported made =
             TRY(export_audit({context.store, context.settings, keys.signing, tools.files, tools.clock}, 0, file));
@@ -125,7 +136,20 @@ Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::str
                          made.signature.string() + "\n",
                      ""};
     };
-    return with_kiosk(tools, folder, work);
+    return with_kiosk_at_rest(tools, folder, "audit-export", work);
+}
+
+Result<Reply> carry_out(Tools& tools, const StateFolder& folder, const std::string& to) {
+    return with_kiosk_at_rest(tools, folder, "export", [&](const CommandContext& context, const KioskKeys&) {
+        return export_batches(context, tools.files, folder, to);
+    });
+}
+
+Result<Reply> carry_in(Tools& tools, const StateFolder& folder, const std::string& from) {
+    return with_kiosk_at_rest(tools, folder, "import-bundles",
+                              [&](const CommandContext& context, const KioskKeys& keys) {
+                                  return import_bundles(context, tools.files, folder, keys.roster, from);
+                              });
 }
 
 // A supervisor says who they are; then it is done, here or by the running kiosk.
@@ -138,6 +162,21 @@ Result<Reply> ask_as_supervisor(Tools& tools, const StateFolder& folder, const s
     body.append("\n");
     body.append(badge);
     request.body.assign(body.view().begin(), body.view().end());
+    auto reply = ask_or_run(tools, folder, request);
+    request.wipe();
+    return reply;
+}
+
+// The sheet as it is to be printed, on stdout.
+Result<Reply> open_sheet(Tools& tools, const StateFolder& folder, const std::string& badge) {
+    if (::isatty(STDOUT_FILENO) == 1) return base::ask_again("sheet: it is a PDF; say where it goes: > sheet.pdf");
+    const bool is_asked = badge.empty() || badge == "-";
+    base::Secret body =
+        is_asked ? TRY(ask_terminal("badge", Echo::shown)) : base::Secret(base::bytes_of(std::string_view(badge)));
+    const base::Secret pin = TRY(ask_terminal("PIN", Echo::hidden));
+    body.append("\n");
+    body.append(pin.view());
+    Request request{"sheet", {}, {body.view().begin(), body.view().end()}};
     auto reply = ask_or_run(tools, folder, request);
     request.wipe();
     return reply;
@@ -225,7 +264,7 @@ Result<Reply> init(Tools& tools, const StateFolder& folder, const InitOptions& o
 
 int end(const CLI::App& app, const Result<Reply>& reply) {
     if (reply.is_error()) return end_with(app, reply.error());
-    std::fputs(reply.value().out.c_str(), stdout);
+    std::fwrite(reply.value().out.data(), 1, reply.value().out.size(), stdout);
     // What was asked but not shown is not done.
     if (std::fflush(stdout) != 0) return end_with(app, base::call_staff("cannot write to stdout"));
     if (!reply.value().err.empty()) std::fprintf(stderr, "%s", reply.value().err.c_str());
@@ -285,6 +324,15 @@ int run_program(int argc, char** argv) {
     reset_command->add_option("--badge", badge, "The member's badge")->required();
     auto* list_command = staff_command->add_subcommand("list", "Everybody, by number");
 
+    std::string carried;
+    auto* carry_out_command = app.add_subcommand("export", "Copy all sealed batches to a folder, such as a stick's");
+    carry_out_command->add_option("DIR", carried, "The root of an exchange")->required();
+    auto* carry_in_command = app.add_subcommand("import-bundles", "Use what the agency sent, from such a folder");
+    carry_in_command->add_option("DIR", carried, "The root of an exchange")->required();
+    auto* sheet_command = app.add_subcommand(
+        "sheet", "Open today's sheet of visits, a PDF with names, on stdout: print it and remove it; asks for a PIN");
+    sheet_command->add_option("--badge", badge, "Of the front desk or a supervisor; -, or without it: asks");
+
     bool only_visitors = false;
     auto* unlock_command = app.add_subcommand("unlock", "Lift what too many wrong codes or PINs have closed");
     auto* lifts_badge = unlock_command->add_option("--badge", badge, "Only for this member of the staff");
@@ -301,9 +349,12 @@ int run_program(int argc, char** argv) {
         if (may_shrink) request.options.emplace_back("allow-shrink");
         return end(app, import_roster(tools, folder, file, std::move(request)));
     }
+    if (*carry_out_command) return end(app, carry_out(tools, folder, carried));
+    if (*carry_in_command) return end(app, carry_in(tools, folder, carried));
     if (*begin_command) return end(app, ask_or_run(tools, folder, {"staff-begin", {}, body_of(badge)}));
     if (*add_command) return end(app, ask_as_supervisor(tools, folder, badge, {"staff-add", {role}, {}}));
     if (*reset_command) return end(app, ask_as_supervisor(tools, folder, badge, {"staff-reset", {}, {}}));
+    if (*sheet_command) return end(app, open_sheet(tools, folder, badge));
     if (*list_command) return end(app, ask_or_run(tools, folder, {"staff-list", {}, {}}));
     if (*unlock_command) {
         Request request{"unlock", {}, body_of(badge)};

@@ -6,8 +6,6 @@ namespace kiosk::confirm {
 
 namespace {
 
-constexpr std::size_t interpreter_need = 0;
-constexpr std::size_t other_need = 8;
 constexpr auto names_show = std::chrono::seconds(10);
 
 } // namespace
@@ -27,10 +25,23 @@ const std::array<Need, need_count>& needs() {
     return all;
 }
 
+Today today_of(const State& state) {
+    Today today{state.adults, state.children, {}, state.interpreter_language};
+    if (state.note) today.other_note = state.note->text();
+    for (std::size_t i = 0; i < need_count; ++i) {
+        if (state.needs.test(i)) today.needs.emplace_back(needs()[i].code);
+    }
+    return today;
+}
+
+void count(State& state, const Change& change) {
+    int& people = change.are_children ? state.children : state.adults;
+    people = std::clamp(people + change.by, 0, most_people);
+}
+
 Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (const auto* change = std::get_if<Change>(&action)) {
-        int& count = change->are_children ? state.children : state.adults;
-        count = std::clamp(count + change->by, 0, most_people);
+        count(state, *change);
         return Next::stay();
     }
     if (const auto* toggle = std::get_if<Toggle>(&action)) {
@@ -65,13 +76,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         if (kiosk.session.found && kiosk.session.found->visits.size() == 1) kiosk.session.found.reset();
         return Next::back();
     }
-    Today today{state.adults, state.children, {}, state.interpreter_language};
-    if (state.note) today.other_note = state.note->text();
-    for (std::size_t i = 0; i < need_count; ++i) {
-        if (state.needs.test(i)) today.needs.emplace_back(needs()[i].code);
-    }
     const storage::Visit* visit = state.visit ? &*state.visit : nullptr;
-    const auto kept = kiosk.desk.check_in(kiosk.found(), visit, today, kiosk.words.language());
+    const auto kept = kiosk.desk.check_in(kiosk.found(), visit, today_of(state), kiosk.words.language());
     state.has_failed = kept.is_error();
     if (state.has_failed) return Next::stay();
     return Next::replace(Screen{checked_in::open(kept.value(), state.visit, kiosk)});

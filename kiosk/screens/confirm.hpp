@@ -4,6 +4,7 @@
 
 #include "kiosk/app/session.hpp"
 #include "kiosk/screens/next.hpp"
+#include "kiosk/visits/visit_desk.hpp"
 #include "ui/canvas.hpp"
 
 #include <bitset>
@@ -44,6 +45,9 @@ struct CheckIn {};
 struct Back {};
 using Action = std::variant<Change, Toggle, ShowNames, NotMine, CheckIn, Back>;
 
+// One more or less, within what a family can be.
+void count(State& state, const Change& change);
+
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);
 Next tick(State& state, Kiosk& kiosk);
@@ -56,5 +60,10 @@ struct Need {
     ui::Icon icon;
 };
 [[nodiscard]] const std::array<Need, need_count>& needs();
+// Places in needs() of those two that ask something more.
+constexpr std::size_t interpreter_need = 0;
+constexpr std::size_t other_need = 8;
+// What is kept of it with a check-in; points into `state` for the note.
+[[nodiscard]] Today today_of(const State& state);
 
 } // namespace kiosk::confirm

@@ -71,6 +71,25 @@ void add_stepper(ui::Flow& flow, ui::Canvas& canvas, const Stepper& stepper, std
 
 } // namespace
 
+void add_party(ui::Flow& flow, ui::Canvas& canvas, const State& state, const ui::Words& heading,
+               const std::function<void(Change)>& use) {
+    const auto [adults, children] = steppers(state);
+    flow.text("confirm.who", heading, {.type = ui::Type::head, .role = ui::Role::heading});
+    add_stepper(flow, canvas, adults, [use](int by) { use({false, by}); });
+    add_stepper(flow, canvas, children, [use](int by) { use({true, by}); });
+}
+
+void add_needs(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::size_t most, const ui::Words& heading,
+               const std::function<void(Toggle)>& use) {
+    flow.text("confirm.needs", heading, {.type = ui::Type::head, .role = ui::Role::heading}, 4);
+    flow.text("confirm.needs.how", canvas.words()("note_needs"), {.ink = ui::Tint::ink2});
+    std::vector<ui::FlowButton> tiles;
+    for (std::size_t i = 0; i < most; ++i) {
+        tiles.push_back({std::string("need.") + needs()[i].code, need_look(canvas, state, i), [use, i] { use({i}); }});
+    }
+    flow.tiles(std::move(tiles), 360 * canvas.growth());
+}
+
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
@@ -85,19 +104,8 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
         flow_point(flow, canvas, "confirm.unlisted",
                    {ui::Icon::waving_hand, ui::Family::plum, words("heading_unlisted"), words("note_unlisted")});
     }
-    const ui::TextLook head{.type = ui::Type::head, .role = ui::Role::heading};
-    const auto [adults, children] = steppers(state);
-    flow.text("confirm.who", words("heading_who"), head);
-    add_stepper(flow, canvas, adults, [&action](int by) { action = Change{false, by}; });
-    add_stepper(flow, canvas, children, [&action](int by) { action = Change{true, by}; });
-    flow.text("confirm.needs", words("heading_needs"), head, 4);
-    flow.text("confirm.needs.how", words("note_needs"), {.ink = ui::Tint::ink2});
-    std::vector<ui::FlowButton> tiles;
-    for (std::size_t i = 0; i < need_count; ++i) {
-        tiles.push_back({std::string("need.") + needs()[i].code, need_look(canvas, state, i),
-                         [&action, i] { action = Toggle{i}; }});
-    }
-    flow.tiles(std::move(tiles), 360 * canvas.growth());
+    add_party(flow, canvas, state, words("heading_who"), [&action](Change change) { action = change; });
+    add_needs(flow, canvas, state, need_count, words("heading_needs"), [&action](Toggle toggle) { action = toggle; });
     paint_flow(flow, canvas);
 }
 

@@ -7,8 +7,6 @@ namespace kiosk::confirm {
 
 namespace {
 
-constexpr std::size_t interpreter_need = 0;
-constexpr std::size_t other_need = 8;
 constexpr std::size_t most_of_note = 60; // bytes; the page behind the tile has all of it
 
 // Whole words, as many as the tile has room for.

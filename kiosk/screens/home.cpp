@@ -1,6 +1,7 @@
 #include "kiosk/screens/home.hpp"
 
 #include "kiosk/screens/call_words.hpp"
+#include "kiosk/screens/home_resting.hpp"
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
 #include "kiosk/staff/staff_side.hpp"
@@ -106,8 +107,11 @@ bool is_badge_form(std::string_view scanned) {
 
 // Somebody who is called looks here; whoever comes to check in sees by the one card what to do.
 void draw_how_or_call(ui::Canvas& canvas, const State& state, const Rect& box) {
-    if (!state.call || !draw_call_strip(canvas, box, *state.call)) draw_how_it_works(canvas, box);
+    const bool is_called = state.call && draw_call_strip(canvas, box, *state.call);
+    if (!is_called && !state.resting) draw_how_it_works(canvas, box);
 }
+
+const char* title_of(const State& state) { return state.resting ? "title_resting" : "title_home"; }
 
 ui::ButtonLook check_in_look(const ui::Canvas& canvas) {
     ui::ButtonLook look;
@@ -142,12 +146,16 @@ void draw_ways(ui::Canvas& canvas, std::optional<Action>& action) {
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
-    flow.title("home.title", words("title_home"), 20);
+    flow.title("home.title", words(title_of(state)), 20);
     if (state.call) {
         flow.text("call.now", call_words(words, *state.call),
                   {.ink = ui::Tint::good, .weight = ui::Weight::bold, .role = ui::Role::status});
     }
-    flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
+    if (state.resting) {
+        flow_resting(flow, words, *state.resting);
+    } else {
+        flow.button({"action.checkin", check_in_look(canvas), [&action] { action = CheckIn{}; }});
+    }
     flow.tiles(language_buttons(canvas, words.languages().size(), action), 200 * canvas.growth());
     const bool has_row = home_ends_width(canvas) <= page_layout(canvas).ends.w;
     std::vector<ui::FlowButton> ways;
@@ -158,6 +166,7 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     flow.text("home.private", words("note_private"), {.ink = ui::Tint::ink2});
     const bool has_notes = canvas.text_size() != ui::TextSize::largest;
     for (const auto& part : parts) {
+        if (state.resting) break;
         flow_point(flow, canvas, part.id,
                    {part.icon, part.family, words(part.head), has_notes ? words(part.note) : ui::Words{}});
     }
@@ -169,10 +178,16 @@ void draw_upright(ui::Canvas& canvas, const Rect& content, const State& state, s
     draw_welcome(canvas, {content.x, content.y, content.w, content.w / 2 + 166});
     const float actions = content.y + content.w / 2 + 190;
     const float title =
-        canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()("title_home"), question);
+        canvas.text("home.title", {content.x, actions, content.w, 136}, canvas.words()(title_of(state)), question);
     const float card = actions + title + 24;
-    if (canvas.button("action.checkin", {content.x, card, content.w, 168}, check_in_look(canvas))) action = CheckIn{};
-    draw_how_or_call(canvas, state, {content.x, card + 196, content.w, content.bottom() - 140 - (card + 196)});
+    float height = 168;
+    if (state.resting) {
+        height = draw_resting(canvas, *state.resting, {content.x, card, content.w, 320});
+    } else if (canvas.button("action.checkin", {content.x, card, content.w, 168}, check_in_look(canvas))) {
+        action = CheckIn{};
+    }
+    const float below = card + height + 28;
+    draw_how_or_call(canvas, state, {content.x, below, content.w, content.bottom() - 140 - below});
     draw_languages(canvas, {content.x, content.bottom() - 112, content.w, 112}, action);
 }
 
@@ -180,9 +195,14 @@ void draw_wide(ui::Canvas& canvas, const Rect& content, const State& state, std:
     const float start = 600;
     const float x = content.x + start + 48;
     const float width = content.right() - x;
-    const float title = canvas.text("home.title", {x, content.y, width, 136}, canvas.words()("title_home"), question);
+    const float title =
+        canvas.text("home.title", {x, content.y, width, 136}, canvas.words()(title_of(state)), question);
     const float card = content.y + std::max(title + 20, 88.0F);
-    if (canvas.button("action.checkin", {x, card, width, 248}, check_in_look(canvas))) action = CheckIn{};
+    if (state.resting) {
+        draw_resting(canvas, *state.resting, {x, card, width, 248});
+    } else if (canvas.button("action.checkin", {x, card, width, 248}, check_in_look(canvas))) {
+        action = CheckIn{};
+    }
     draw_how_or_call(canvas, state, {x, card + 280, width, content.bottom() - (card + 280)});
     const bool has_two_rows = canvas.words().languages().size() > 4;
     const float languages = has_two_rows ? 252 : 112;
@@ -216,7 +236,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     return action;
 }
 
-Next update(State&, const Action& action, Kiosk& kiosk) {
+Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (const auto* speak = std::get_if<Speak>(&action)) {
         return kiosk.words.set_language(speak->language) ? Next::stay() : Next::home();
     }
@@ -225,15 +245,17 @@ Next update(State&, const Action& action, Kiosk& kiosk) {
         if (kiosk.staff != nullptr && is_badge_form(scan->letter.text())) {
             return Next::push(Screen{staff_unlock::with_badge(scan->letter)});
         }
+        if (state.resting) return Next::stay();
         return Next::push(Screen{identify::with_scan(scan->letter, kiosk)});
     }
     if (std::holds_alternative<Prefer>(action)) return Next::push(Screen{preferences::State{kiosk.comfort}});
     if (std::holds_alternative<Privacy>(action)) return Next::push(Screen{privacy::State{}});
-    return Next::push(Screen{identify::State{}});
+    return state.resting ? Next::stay() : Next::push(Screen{identify::State{}});
 }
 
 Next tick(State& state, Kiosk& kiosk) {
     state.call.reset();
+    rest(state, kiosk);
     if (kiosk.staff == nullptr || kiosk.settings.call_display != 0) return Next::stay();
     const auto now = kiosk.clock.moment();
     const auto calls = kiosk.staff->calls.calls(now);
@@ -244,8 +266,8 @@ Next tick(State& state, Kiosk& kiosk) {
 }
 
 std::optional<base::Moment> wake_at(const State& state) {
-    if (!state.call) return std::nullopt;
-    return state.call_ends;
+    if (!state.call) return state.rest_changes;
+    return state.rest_changes ? std::min(*state.rest_changes, state.call_ends) : state.call_ends;
 }
 
 } // namespace kiosk::home

@@ -8,8 +8,16 @@
 
 namespace kiosk::home {
 
+// Nobody checks in here now.
+struct Resting {
+    std::optional<base::UtcTime> opens; // none: nobody knows
+    bool is_today = false;
+};
+
 struct State {
-    std::optional<Call> call; // where no display of its own stands in the waiting room
+    std::optional<Resting> resting;
+    std::optional<base::Moment> rest_changes; // begins or ends
+    std::optional<Call> call;                 // where no display of its own stands in the waiting room
     base::Moment call_ends{};
 };
 

@@ -1,4 +1,4 @@
-#include "kiosk/screens/interpreter.hpp"
+#include "kiosk/screens/interpreter_parts.hpp"
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
@@ -14,6 +14,19 @@ constexpr std::array<const char*, 15> spoken{"es", "pt", "ht", "pl", "zh", "ar",
 
 } // namespace
 
+void add_languages(ui::Flow& flow, ui::Canvas& canvas, std::string_view now, const std::function<void(Choose)>& use) {
+    std::vector<ui::FlowButton> buttons;
+    for (const char* language : spoken) {
+        ui::ButtonLook look;
+        look.style = ui::ButtonStyle::tile;
+        look.icon = ui::Icon::record_voice_over;
+        look.label = canvas.words()((std::string("language_") + language).c_str());
+        look.is_selected = now == language;
+        buttons.push_back({std::string("speak.") + language, look, [use, language] { use({language}); }});
+    }
+    flow.tiles(std::move(buttons), (canvas.is_portrait() ? 460 : 420) * canvas.growth());
+}
+
 std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     draw_ground(canvas);
     const auto& words = canvas.words();
@@ -21,16 +34,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State&) {
     std::optional<Action> action;
     const float top = add_title(flow, canvas, "interpreter.title", words("title_interpreter"));
     flow.text("interpreter.note", words("note_interpreter"), {.type = ui::Type::lead, .ink = ui::Tint::ink2}, 32);
-    std::vector<ui::FlowButton> buttons;
-    for (const char* language : spoken) {
-        ui::ButtonLook look;
-        look.style = ui::ButtonStyle::tile;
-        look.icon = ui::Icon::record_voice_over;
-        look.label = words((std::string("language_") + language).c_str());
-        look.is_selected = words.language() == language;
-        buttons.push_back({std::string("speak.") + language, look, [&action, language] { action = Choose{language}; }});
-    }
-    flow.tiles(std::move(buttons), (canvas.is_portrait() ? 460 : 420) * canvas.growth());
+    add_languages(flow, canvas, words.language(), [&action](Choose choose) { action = std::move(choose); });
     paint_flow(flow, canvas, top);
     if (back_button(canvas)) action = Back{};
     return action;

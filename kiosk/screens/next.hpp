@@ -8,7 +8,7 @@ namespace kiosk {
 struct Screen;
 
 struct Next {
-    enum class Kind { stay, push, replace, back, home, finish };
+    enum class Kind { stay, push, replace, back, home, finish, clean, reset };
     Kind kind = Kind::stay;
     std::shared_ptr<Screen> screen; // for push and replace
     const char* focus = nullptr;    // for stay: keys go on at this control
@@ -21,9 +21,13 @@ struct Next {
     } // the first page again, the visit goes on
     [[nodiscard]] static Next finish() {
         return {Kind::finish, nullptr, nullptr};
-    }                                                 // the visit is over: everything is cleared
-    [[nodiscard]] static Next push(Screen screen);    // Back leads here again
-    [[nodiscard]] static Next replace(Screen screen); // Back skips this page
+    } // the visit is over: everything is cleared
+    [[nodiscard]] static Next clean() {
+        return {Kind::clean, nullptr, nullptr};
+    } // a minute in which nothing is pressed
+    [[nodiscard]] static Next reset() { return {Kind::reset, nullptr, nullptr}; } // what stands at the kiosk is cleared
+    [[nodiscard]] static Next push(Screen screen);                                // Back leads here again
+    [[nodiscard]] static Next replace(Screen screen);                             // Back skips this page
 };
 
 } // namespace kiosk

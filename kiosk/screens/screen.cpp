@@ -39,7 +39,14 @@ const char* name_of(const Screen& screen) {
                             [](const staff_health::State&) { return "staff_health"; },
                             [](const staff_report::State&) { return "staff_report"; },
                             [](const staff_readiness::State&) { return "staff_readiness"; },
-                            [](const staff_audit::State&) { return "staff_audit"; }},
+                            [](const staff_audit::State&) { return "staff_audit"; },
+                            [](const staff_care::State&) { return "staff_care"; },
+                            [](const staff_stick::State&) { return "staff_stick"; },
+                            [](const staff_hours::State&) { return "staff_hours"; },
+                            [](const staff_settings::State&) { return "staff_settings"; },
+                            [](const staff_print::State&) { return "staff_print"; },
+                            [](const staff_members::State&) { return "staff_members"; },
+                            [](const staff_clock::State&) { return "staff_clock"; }},
                       screen.state);
 }
 

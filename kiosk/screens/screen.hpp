@@ -16,21 +16,30 @@
 #include "kiosk/screens/privacy.hpp"
 #include "kiosk/screens/staff_arrivals.hpp"
 #include "kiosk/screens/staff_audit.hpp"
+#include "kiosk/screens/staff_care.hpp"
+#include "kiosk/screens/staff_clock.hpp"
 #include "kiosk/screens/staff_find.hpp"
 #include "kiosk/screens/staff_health.hpp"
+#include "kiosk/screens/staff_hours.hpp"
+#include "kiosk/screens/staff_members.hpp"
 #include "kiosk/screens/staff_person.hpp"
+#include "kiosk/screens/staff_print.hpp"
 #include "kiosk/screens/staff_readiness.hpp"
 #include "kiosk/screens/staff_report.hpp"
 #include "kiosk/screens/staff_requests.hpp"
+#include "kiosk/screens/staff_settings.hpp"
+#include "kiosk/screens/staff_stick.hpp"
 #include "kiosk/screens/staff_unlock.hpp"
 
 namespace kiosk {
 
-using AnyScreen = std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State,
-                               note::State, birth_date::State, checked_in::State, notice::State, help::State,
-                               languages::State, preferences::State, privacy::State, staff_unlock::State,
-                               staff_arrivals::State, staff_person::State, staff_find::State, staff_requests::State,
-                               staff_health::State, staff_report::State, staff_readiness::State, staff_audit::State>;
+using AnyScreen =
+    std::variant<home::State, identify::State, choose_visit::State, confirm::State, interpreter::State, note::State,
+                 birth_date::State, checked_in::State, notice::State, help::State, languages::State, preferences::State,
+                 privacy::State, staff_unlock::State, staff_arrivals::State, staff_person::State, staff_find::State,
+                 staff_requests::State, staff_health::State, staff_report::State, staff_readiness::State,
+                 staff_audit::State, staff_care::State, staff_stick::State, staff_hours::State, staff_settings::State,
+                 staff_print::State, staff_members::State, staff_clock::State>;
 struct Screen {
     AnyScreen state;
     ui::Paging paging = {}; // which part of it is in view

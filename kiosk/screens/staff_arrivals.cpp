@@ -52,6 +52,13 @@ void look(State& state, Kiosk& kiosk) {
     if (!day.is_error()) show(state, day.release_value());
 }
 
+// Once a day, and for each new roster: for when the kiosk is down. Here, because here somebody stands who has the key.
+void keep_sheet(State& state, Kiosk& kiosk) {
+    if (!state.keeps_sheet || kiosk.staff == nullptr || !kiosk.session.staff) return;
+    DailySheet& sheet = kiosk.staff->sheet;
+    if (!sheet.is_kept()) state.keeps_sheet = !sheet.keep(*kiosk.session.staff, kiosk.words).is_error();
+}
+
 ui::ButtonLook tile_of(const ui::Phrasebook& words, const DeskRow& row) {
     ui::ButtonLook look;
     look.style = ui::ButtonStyle::tile;
@@ -89,6 +96,10 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     add.icon = ui::Icon::person_add;
     add.label = words("button_check_somebody_in");
     rows.push_back({"arrivals.add", add, [&action] { action = CheckSomebodyIn{}; }});
+    ui::ButtonLook print;
+    print.icon = ui::Icon::print;
+    print.label = words("title_print_day");
+    rows.push_back({"arrivals.print", print, [&action] { action = PrintList{}; }});
     flow.tiles(std::move(rows), 520 * canvas.growth());
     paint_flow(flow, canvas, top);
 }
@@ -134,6 +145,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         return Next::stay();
     }
     if (std::holds_alternative<CheckSomebodyIn>(action)) return Next::push(Screen{staff_find::State{}});
+    if (std::holds_alternative<PrintList>(action)) return Next::push(Screen{staff_print::of_day()});
     if (const auto* open = std::get_if<Open>(&action)) {
         return Next::push(Screen{staff_person::State{state.day.rows[open->row]}});
     }
@@ -149,7 +161,9 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 
 Next tick(State& state, Kiosk& kiosk) {
     const bool has_changed = kiosk.staff != nullptr && kiosk.staff->arrivals.changes() != state.changes_seen;
-    if (has_changed || kiosk.clock.moment() >= state.look_again) look(state, kiosk);
+    const bool is_due = kiosk.clock.moment() >= state.look_again;
+    if (has_changed || is_due) look(state, kiosk);
+    if (has_changed || is_due) keep_sheet(state, kiosk);
     return Next::stay();
 }
 

@@ -22,6 +22,7 @@ struct State {
     std::optional<std::size_t> chosen; // a row of the day
     std::size_t first = 0;             // the row at the top of the table
     bool has_failed = false;
+    bool keeps_sheet = true;        // until it could not be kept once
     std::uint64_t changes_seen = 0; // what other pages did since then shows at once
     base::Moment look_again{};
 };
@@ -39,10 +40,11 @@ struct Take {
     DeskStep step;
 };
 struct CheckSomebodyIn {};
+struct PrintList {};
 struct Go {
     StaffTab tab;
 };
-using Action = std::variant<Choose, Open, Move, Take, CheckSomebodyIn, Go>;
+using Action = std::variant<Choose, Open, Move, Take, CheckSomebodyIn, PrintList, Go>;
 
 [[nodiscard]] State open(Kiosk& kiosk);
 

@@ -149,6 +149,19 @@ void draw_alerts(ui::Canvas& canvas, const Rect& content, const std::vector<ui::
     }
 }
 
+// With its words where there is room for them.
+void draw_print(ui::Canvas& canvas, const Rect& room, std::optional<Action>& action) {
+    ui::ButtonLook print;
+    print.icon = ui::Icon::print;
+    print.label = canvas.words()("title_print_day");
+    float width = canvas.natural_width(print);
+    if (width > room.w) {
+        print.spoken = std::exchange(print.label, ui::Words());
+        width = 120;
+    }
+    if (canvas.button("arrivals.print", {room.x, room.y, width, room.h}, print)) action = PrintList{};
+}
+
 // Under the rows: a way to check somebody in, and through the list.
 void draw_foot(ui::Canvas& canvas, const Rect& box, const State& state, std::size_t rows,
                std::optional<Action>& action) {
@@ -158,6 +171,7 @@ void draw_foot(ui::Canvas& canvas, const Rect& box, const State& state, std::siz
     add.label = words("button_check_somebody_in");
     const float width = canvas.natural_width(add);
     if (canvas.button("arrivals.add", {box.x, box.y, width, button}, add)) action = CheckSomebodyIn{};
+    draw_print(canvas, {box.x + width + 24, box.y, box.w - width - 24 - 2 * (160 + 24), button}, action);
     if (state.day.rows.size() <= rows) return;
     ui::ButtonLook down;
     down.icon = ui::Icon::arrow_downward;

@@ -44,6 +44,35 @@ void keep(State& state, const base::Result<CheckedIn>& done) {
     state.step = Step::done;
 }
 
+void check_in(State& state, const StaffSession& by, Kiosk& kiosk) {
+    ArrivalsDesk& desk = kiosk.staff->arrivals;
+    const auto& language = kiosk.words.language();
+    const storage::Visit* visit = state.chosen ? &state.hits[*state.chosen].visit : nullptr;
+    Today today = confirm::today_of(state.today);
+    if (state.came) return keep(state, desk.enter_slip(by, visit, std::move(today), *state.came, language));
+    if (visit == nullptr) return keep(state, desk.add_walk_in(by, std::move(today), language));
+    keep(state, desk.check_in(by, *visit, std::move(today), language));
+}
+
+void ask_today(State& state, std::optional<std::size_t> hit) {
+    state.chosen = hit;
+    state.before_today = state.step;
+    state.today = {};
+    state.message = Message::none;
+    state.step = Step::today;
+}
+
+void toggle(State& state, std::size_t need) {
+    if (need != confirm::interpreter_need) {
+        state.today.needs.flip(need);
+    } else if (state.today.needs.test(need)) {
+        state.today.needs.reset(need);
+        state.today.interpreter_language.clear();
+    } else {
+        state.step = Step::interpreter;
+    }
+}
+
 Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
     switch (state.step) {
     case Step::name: {
@@ -65,6 +94,8 @@ Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
         state.message = state.came ? Message::none : Message::time_wrong;
         if (state.came) state.step = state.before_slip;
         return Next::stay();
+    case Step::today: check_in(state, by, kiosk); return Next::stay();
+    case Step::interpreter: return Next::stay();
     case Step::done: return Next::back();
     }
     return Next::stay();
@@ -75,6 +106,10 @@ Next go_back(State& state) {
     if (state.step == Step::slip_time) {
         state.came.reset();
         state.step = state.before_slip;
+        return Next::stay();
+    }
+    if (state.step == Step::interpreter || state.step == Step::today) {
+        state.step = state.step == Step::interpreter ? Step::today : state.before_today;
         return Next::stay();
     }
     if (state.step == Step::name || state.step == Step::done) return Next::back();
@@ -90,6 +125,8 @@ base::Secret* digits_of(State& state) {
     case Step::slip_time: return &state.slip_digits;
     case Step::name:
     case Step::hits:
+    case Step::today:
+    case Step::interpreter:
     case Step::done: return nullptr;
     }
     return nullptr;
@@ -135,7 +172,6 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Back>(action)) return go_back(state);
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     const StaffSession& by = *kiosk.session.staff;
-    ArrivalsDesk& desk = kiosk.staff->arrivals;
     if (const auto* typed = std::get_if<Type>(&action)) {
         type(state, typed->letters.text());
     } else if (const auto* place = std::get_if<Place>(&action)) {
@@ -158,14 +194,17 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         state.message = Message::none;
         state.slip_digits.clear();
     } else if (const auto* hit = std::get_if<CheckIn>(&action)) {
-        const storage::Visit& visit = state.hits[hit->hit].visit;
-        const auto& language = kiosk.words.language();
-        keep(state, state.came ? desk.enter_slip(by, &visit, {}, *state.came, language)
-                               : desk.check_in(by, visit, {}, language));
+        ask_today(state, hit->hit);
     } else if (std::holds_alternative<WalkIn>(action)) {
-        const auto& language = kiosk.words.language();
-        keep(state,
-             state.came ? desk.enter_slip(by, nullptr, {}, *state.came, language) : desk.add_walk_in(by, {}, language));
+        ask_today(state, {});
+    } else if (const auto* change = std::get_if<confirm::Change>(&action)) {
+        confirm::count(state.today, *change);
+    } else if (const auto* need = std::get_if<confirm::Toggle>(&action)) {
+        toggle(state, need->need);
+    } else if (const auto* spoken = std::get_if<interpreter::Choose>(&action)) {
+        state.today.interpreter_language = spoken->language;
+        state.today.needs.set(confirm::interpreter_need);
+        state.step = Step::today;
     } else {
         return go_on(state, by, kiosk);
     }

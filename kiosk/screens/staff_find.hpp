@@ -1,8 +1,10 @@
 // Checks somebody in who has no code with them: their name, then their birth date, then the visit; or without a visit,
-// for whoever stands on no list. Ends with the ticket to give them.
+// for whoever stands on no list. Then who came and what would help; ends with the ticket to give them.
 #pragma once
 
 #include "kiosk/app/session.hpp"
+#include "kiosk/screens/confirm.hpp"
+#include "kiosk/screens/interpreter.hpp"
 #include "kiosk/screens/next.hpp"
 #include "kiosk/screens/staff_frame.hpp"
 #include "ui/keyboard_plan.hpp"
@@ -10,7 +12,7 @@
 
 namespace kiosk::staff_find {
 
-enum class Step { name, birth_date, hits, slip_time, done };
+enum class Step { name, birth_date, hits, slip_time, today, interpreter, done };
 enum class Message { none, name_short, date_short, nobody, too_many_searches, time_wrong, failed };
 
 constexpr std::size_t most_name = 60;
@@ -27,6 +29,9 @@ struct State {
     std::optional<base::UtcTime> came; // from a paper slip: when they came, while the kiosk was down
     base::Secret slip_digits;          // HHMM, as it stands on the slip
     Step before_slip = Step::birth_date;
+    std::optional<std::size_t> chosen; // of the hits; none: somebody who stands on no list
+    Step before_today = Step::hits;
+    confirm::State today;                  // who came and what would help; nothing else of it is used
     std::optional<storage::Ticket> ticket; // once somebody is checked in
     bool was_already = false;
     Message message = Message::none;
@@ -44,13 +49,14 @@ struct Place {
 struct Erase {};
 struct Clear {};
 struct GoOn {};
-struct CheckIn {
+struct CheckIn { // chooses whom; it is done after the page about today
     std::size_t hit;
 };
 struct WalkIn {};
 struct FromSlip {};
 struct Back {};
-using Action = std::variant<Press, Type, Place, Erase, Clear, GoOn, CheckIn, WalkIn, FromSlip, Back>;
+using Action = std::variant<Press, Type, Place, Erase, Clear, GoOn, CheckIn, WalkIn, FromSlip, Back, confirm::Change,
+                            confirm::Toggle, interpreter::Choose>;
 
 // The latest moment of today that a clock of twelve hours shows as these digits and that has come; none if there is none.
 [[nodiscard]] std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now,

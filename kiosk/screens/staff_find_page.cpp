@@ -1,5 +1,7 @@
 #include "kiosk/screens/staff_find.hpp"
 
+#include "kiosk/screens/confirm_parts.hpp"
+#include "kiosk/screens/interpreter_parts.hpp"
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/visit_words.hpp"
 
@@ -148,6 +150,26 @@ void draw_slip_time(ui::Canvas& canvas, const State& state, std::optional<Action
     paint_flow(flow, canvas, top);
 }
 
+void draw_today(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    ui::Flow flow(canvas);
+    const float top = add_title(flow, canvas, "find.title", words("title_staff_today"));
+    add_message(flow, words, state);
+    confirm::add_party(flow, canvas, state.today, words("heading_staff_who"),
+                       [&action](confirm::Change change) { action = change; });
+    // Their own words are for the family to write.
+    confirm::add_needs(flow, canvas, state.today, confirm::other_need, words("heading_staff_needs"),
+                       [&action](confirm::Toggle toggle) { action = toggle; });
+    paint_flow(flow, canvas, top);
+}
+
+void draw_interpreter(ui::Canvas& canvas, std::optional<Action>& action) {
+    ui::Flow flow(canvas);
+    const float top = add_title(flow, canvas, "find.title", canvas.words()("title_interpreter"));
+    interpreter::add_languages(flow, canvas, {}, [&action](interpreter::Choose choose) { action = std::move(choose); });
+    paint_flow(flow, canvas, top);
+}
+
 void draw_done(ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
@@ -181,12 +203,15 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     case Step::birth_date: draw_birth_date(canvas, state, action); break;
     case Step::hits: draw_hits(canvas, state, action); break;
     case Step::slip_time: draw_slip_time(canvas, state, action); break;
+    case Step::today: draw_today(canvas, state, action); break;
+    case Step::interpreter: draw_interpreter(canvas, action); break;
     case Step::done: draw_done(canvas, state); break;
     }
     ui::Words main;
     if (state.step == Step::name) main = words("button_next");
     if (state.step == Step::birth_date) main = words("button_search");
     if (state.step == Step::slip_time) main = words("button_next");
+    if (state.step == Step::today) main = words("button_staff_check_in");
     if (state.step == Step::done) main = words("button_done");
     if (main.is_empty()) {
         const bool is_back = state.step == Step::done ? canvas.took_back() : back_button(canvas);

@@ -23,7 +23,8 @@ constexpr float mark = 40;
 constexpr float row = 76;
 constexpr float panel_head = 58;
 constexpr float button = 88;
-constexpr std::size_t most_rows = 4;
+constexpr float between = 20; // buttons
+constexpr std::size_t most_rows = 3;
 
 constexpr ui::TextLook note_look{.type = ui::Type::small, .ink = ui::Tint::ink2};
 constexpr ui::TextLook row_look{.type = ui::Type::small};
@@ -70,14 +71,15 @@ bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, co
         if (canvas.measure(each.what, row_look).w + 56 + age > inner.w) return false;
     }
     const float told = panel_head + static_cast<float>(drawn.rows.size()) * row + 12;
-    const float left = inner.h - told - 2 * button - 28 - 8;
+    const float left = inner.h - told - 3 * button - 2 * between - 16;
     if (canvas.measure(sending_words(words, state.sending), sending_look(state.sending), inner.w - 52).h > left) {
         return false;
     }
     const float half = may_check(state) ? (inner.w - gap) / 2 : inner.w;
     const bool fits_half = canvas.natural_width(report_look(words)) <= half &&
                            (!may_check(state) || canvas.natural_width(readiness_look(words)) <= half);
-    return fits_half && canvas.natural_width(send_look(words)) <= inner.w;
+    return fits_half && canvas.natural_width(send_look(words)) <= inner.w &&
+           canvas.natural_width(care_look(words)) <= inner.w;
 }
 
 void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std::optional<Action>& action) {
@@ -103,15 +105,17 @@ void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std:
     canvas.icon(is_told ? ui::Icon::info : ui::Icon::lock, {inner.x, y + 14, 36, 36}, ink);
     canvas.text("health.locked", {inner.x + 52, y + 12, inner.w - 52, 80}, sending_words(words, state.sending),
                 sending_look(state.sending));
-    const float report = inner.bottom() - button;
-    if (canvas.button("sendnow", {inner.x, report - 28 - button, inner.w, button}, send_look(words)))
-        action = SendNow{};
+    const float care = inner.bottom() - button;
+    const float report = care - between - button;
+    const float send = report - between - button;
+    if (canvas.button("sendnow", {inner.x, send, inner.w, button}, send_look(words))) action = SendNow{};
     const float width = may_check(state) ? (inner.w - gap) / 2 : inner.w;
     if (canvas.button("report", {inner.x, report, width, button}, report_look(words))) action = OpenReport{};
     if (may_check(state) &&
         canvas.button("readiness", {inner.right() - width, report, width, button}, readiness_look(words))) {
         action = OpenReadiness{};
     }
+    if (canvas.button("care", {inner.x, care, inner.w, button}, care_look(words))) action = OpenCare{};
 }
 
 void draw_drawn(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state,
@@ -167,6 +171,7 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     if (may_check(state)) {
         buttons.push_back({"readiness", readiness_look(words), [&action] { action = OpenReadiness{}; }});
     }
+    buttons.push_back({"care", care_look(words), [&action] { action = OpenCare{}; }});
     flow.tiles(std::move(buttons), 360 * canvas.growth());
     paint_flow(flow, canvas);
 }
@@ -203,6 +208,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (const auto* tab = std::get_if<Open>(&action)) return to_tab(tab->tab, kiosk);
     if (std::holds_alternative<OpenReport>(action)) return Next::push(Screen{staff_report::open(kiosk)});
     if (std::holds_alternative<OpenReadiness>(action)) return Next::push(Screen{staff_readiness::open(kiosk)});
+    if (std::holds_alternative<OpenCare>(action)) return Next::push(Screen{staff_care::open(kiosk)});
     const auto sent = kiosk.staff->care.send_now(*kiosk.session.staff);
     if (sent.is_error()) {
         state.sending = Sending::failed;

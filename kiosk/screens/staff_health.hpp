@@ -28,7 +28,8 @@ struct Open {
 };
 struct OpenReport {};
 struct OpenReadiness {};
-using Action = std::variant<SendNow, Open, OpenReport, OpenReadiness>;
+struct OpenCare {};
+using Action = std::variant<SendNow, Open, OpenReport, OpenReadiness, OpenCare>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

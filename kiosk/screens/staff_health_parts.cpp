@@ -69,6 +69,13 @@ ui::ButtonLook readiness_look(const ui::Phrasebook& words) {
     return look;
 }
 
+ui::ButtonLook care_look(const ui::Phrasebook& words) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::tune;
+    look.label = words("button_care");
+    return look;
+}
+
 bool may_check(const State& state) { return may(state.role, StaffAction::check_readiness); }
 
 std::vector<WaitingRow> rows_of(const ui::Phrasebook& words, const Health& health, std::size_t most) {

@@ -25,6 +25,7 @@ struct Chip {
 [[nodiscard]] ui::ButtonLook send_look(const ui::Phrasebook& words);
 [[nodiscard]] ui::ButtonLook report_look(const ui::Phrasebook& words);
 [[nodiscard]] ui::ButtonLook readiness_look(const ui::Phrasebook& words);
+[[nodiscard]] ui::ButtonLook care_look(const ui::Phrasebook& words);
 [[nodiscard]] bool may_check(const State& state);
 
 // What waits, a line each; what finds no room is one line more.

@@ -1,6 +1,7 @@
 #include "kiosk/screens/staff_readiness.hpp"
 
 #include "kiosk/screens/page.hpp"
+#include "kiosk/screens/screen.hpp"
 #include "kiosk/screens/staff_frame.hpp"
 #include "kiosk/staff/staff_side.hpp"
 
@@ -72,6 +73,15 @@ void draw_targets(ui::Canvas& canvas, const State& state, const Rect& area, std:
     }
 }
 
+void add_print(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const char* label, std::function<void()> use) {
+    ui::ButtonLook look;
+    look.icon = ui::Icon::print;
+    look.label = canvas.words()(label);
+    std::vector<ui::FlowButton> buttons;
+    buttons.push_back({id, look, std::move(use)});
+    flow.tiles(std::move(buttons), 400 * canvas.growth());
+}
+
 void add_answers(ui::Flow& flow, const ui::Canvas& canvas, std::optional<Action>& action) {
     const auto& words = canvas.words();
     struct Offer {
@@ -105,6 +115,9 @@ void draw_step(ui::Canvas& canvas, const State& state, ReadinessItem item, std::
     const float top = add_title(flow, canvas, "check.title", title, step);
     const auto note = "note_check_" + std::string(name_of(item));
     flow.text("check.note", words(note.c_str()), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
+    if (item == ReadinessItem::printer) {
+        add_print(flow, canvas, "check.print", "title_print_test", [&action] { action = PrintTest{}; });
+    }
     add_answers(flow, canvas, action);
     if (item == ReadinessItem::touch) {
         ui::Block targets;
@@ -134,6 +147,7 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
         flow.text("check.sheet", words(state.sheet == Sheet::kept ? "status_sheet_kept" : "warning_sheet_not_kept"),
                   {.role = ui::Role::status});
     }
+    add_print(flow, canvas, "check.print", "button_print_sheet", [&action] { action = PrintSheet{}; });
     for (int i = 0; i < readiness_item_count; ++i) {
         const auto item = static_cast<ReadinessItem>(i);
         const auto outcome = state.result.of(item);
@@ -172,6 +186,10 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (std::holds_alternative<Back>(action)) return Next::back();
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     const auto item = state.result.first_open();
+    if (std::holds_alternative<PrintSheet>(action)) {
+        return Next::push(Screen{staff_print::of_readiness(state.result)});
+    }
+    if (std::holds_alternative<PrintTest>(action)) return Next::push(Screen{staff_print::State{}});
     if (std::holds_alternative<KeepSheet>(action)) {
         const auto kept =
             kiosk.staff->readiness.keep_sheet(*kiosk.session.staff, state.result, kiosk.words, kiosk.settings);

@@ -31,8 +31,10 @@ struct Touch {
 };
 struct Scanned {};
 struct KeepSheet {};
+struct PrintSheet {};
+struct PrintTest {};
 struct Back {};
-using Action = std::variant<Answer, Touch, Scanned, KeepSheet, Back>;
+using Action = std::variant<Answer, Touch, Scanned, KeepSheet, PrintSheet, PrintTest, Back>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

@@ -186,11 +186,4 @@ base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const s
     return check_in({"slip_entered", by.number}, visit, std::move(today), language);
 }
 
-base::Result<std::vector<storage::Expected>> ArrivalsDesk::sheet_of_today(const StaffSession& by) {
-    TRY(demand(by, StaffAction::print_sheet));
-    auto people = TRY(expected(by));
-    TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
-    return people;
-}
-
 } // namespace kiosk

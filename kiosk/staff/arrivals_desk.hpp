@@ -41,9 +41,6 @@ public:
     [[nodiscard]] base::Result<CheckedIn> enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
                                                      base::UtcTime came, const std::string& language);
 
-    // print_sheet: what the desk's paper for today says, for when the kiosk is down; logged each time.
-    [[nodiscard]] base::Result<std::vector<storage::Expected>> sheet_of_today(const StaffSession& by);
-
     // Grows with each step: who shows the day looks again when it has.
     [[nodiscard]] std::uint64_t changes() const { return changes_; }
 

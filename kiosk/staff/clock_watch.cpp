@@ -52,6 +52,7 @@ base::Result<void> ClockWatch::trust_now() {
     if (now < released) return base::ask_again("clock: set it first; it is earlier than any kiosk");
     TRY(keep(now));
     newest_ = now;
+    vouched_ = now;
     return {};
 }
 
@@ -63,13 +64,15 @@ base::Result<void> ClockWatch::keep(base::UtcTime newest) {
     return {};
 }
 
-ClockHealth ClockWatch::health(const std::optional<CourierJournal::ClockOffset>& told) const {
+ClockHealth ClockWatch::health(const std::optional<ClockOffset>& told) const {
     ClockHealth health;
     health.now = clock_.now();
     health.state = state();
     health.newest_seen = newest_;
-    health.told = told;
-    const bool is_off = told && (told->behind > small / 2 || told->behind < -small / 2);
+    // A time that has not come was told to a clock that has been set back since.
+    const bool is_of_this_clock = told && told->at <= health.now && (!vouched_ || told->at >= *vouched_);
+    if (is_of_this_clock) health.told = told;
+    const bool is_off = health.told && std::chrono::abs(health.told->behind) > small / 2;
     health.condition = health.state != ClockState::right || is_off ? Condition::look : Condition::good;
     return health;
 }

@@ -20,7 +20,7 @@ public:
     void observe();
     // Somebody has looked, or has set it: from now on this is the time.
     [[nodiscard]] base::Result<void> trust_now();
-    [[nodiscard]] ClockHealth health(const std::optional<CourierJournal::ClockOffset>& told) const;
+    [[nodiscard]] ClockHealth health(const std::optional<ClockOffset>& told) const;
 
 private:
     [[nodiscard]] ClockState state() const;
@@ -30,6 +30,7 @@ private:
     const base::Clock& clock_;
     std::optional<base::UtcTime> newest_;
     std::optional<base::UtcTime> kept_;
+    std::optional<base::UtcTime> vouched_; // what was told before is of a clock that was another
 };
 
 } // namespace kiosk

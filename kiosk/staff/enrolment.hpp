@@ -24,7 +24,7 @@ public:
     // Refused at once if `by` may not, or the badge is somebody's; else the answer comes from `poll`. One at a time:
     // what ran before is forgotten, and is then not done.
     [[nodiscard]] base::Result<void> add(const StaffSession& by, std::string_view badge, StaffRole role);
-    // The PIN before is gone when the answer comes, not earlier. The role stays.
+    // The PIN before is gone when the answer comes, not earlier. The role stays. Of oneself it is refused (ask_again).
     [[nodiscard]] base::Result<void> reset(const StaffSession& by, std::int64_t number);
     [[nodiscard]] bool is_working() const { return made_.is_running(); }
     [[nodiscard]] std::optional<base::Result<NewCode>> poll();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/disk_space.hpp"
+#include "kiosk/exchange/clock_offset.hpp"
 #include "kiosk/exchange/courier_journal.hpp"
 #include "storage/store.hpp"
 
@@ -62,7 +63,7 @@ struct ClockHealth {
     ClockState state = ClockState::right;
     base::UtcTime now;
     std::optional<base::UtcTime> newest_seen;
-    std::optional<CourierJournal::ClockOffset> told; // by the courier; none: not checked
+    std::optional<ClockOffset> told; // by the courier; none: not checked since somebody vouched for ours
 };
 
 struct RosterHealth {

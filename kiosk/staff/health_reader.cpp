@@ -77,7 +77,7 @@ Health HealthReader::read() {
     health.records.trouble = store_trouble_;
     health.records.condition = store_ == nullptr ? Condition::look : Condition::good;
     health.delivery = delivery_of(journal);
-    health.clock = clock_watch_.health(journal ? journal->clock : std::nullopt);
+    health.clock = clock_watch_.health(find_clock_offset(files_, folder_.courier()));
     health.printer.state = devices_.printer();
     switch (health.printer.state) {
     case PrinterState::not_asked:

@@ -1,8 +1,10 @@
 // Asks CUPS how the printer is, on a thread of its own: CUPS may take its time and the screen may not. Having no
-// printer is a state and no error. This file pair is the only place that meets CUPS. Main thread, but `ask_printer`.
+// printer is a state and no error. This file pair is the only place that meets CUPS. Main thread, but for `ask_printer`
+// and `send_to_printer`.
 #pragma once
 
 #include "kiosk/staff/health.hpp"
+#include "kiosk/staff/printing.hpp"
 
 #include <functional>
 #include <memory>
@@ -14,6 +16,10 @@ namespace kiosk {
 [[nodiscard]] PrinterState state_of_printer(std::string_view reasons, std::string_view state);
 // Asks now and waits, a second at most for the connection. Any thread. Only the printers of this machine's own CUPS.
 [[nodiscard]] PrinterState ask_printer();
+// Hands a PDF to the printer that ask_printer speaks of, and waits until its queue has taken it: seconds, as a rule. Any
+// thread. Goes through memory and a socket, never through a file of ours; but CUPS keeps the job in its own spool until
+// it is printed, readable by root (docs/threat-model.md, "Paper"). The job's title tells nothing of what is on the sheet.
+[[nodiscard]] PrintAnswer send_to_printer(const base::Secret& pdf);
 
 class PrinterWatch {
 public:

@@ -136,8 +136,8 @@ base::Result<void> Readiness::finish(const StaffSession& by, ReadinessResult& re
                                                      {"skipped", result.count(ReadinessOutcome::skipped)}});
 }
 
-base::Result<base::Path> Readiness::keep_sheet(const StaffSession& by, const ReadinessResult& result,
-                                               const ui::Phrasebook& words, const Settings& settings) {
+base::Result<base::Secret> Readiness::make_sheet(const StaffSession& by, const ReadinessResult& result,
+                                                 const ui::Phrasebook& words, const Settings& settings) {
     TRY(demand(by, StaffAction::check_readiness));
     const auto paper = TRY(ui::Paper::begin(settings.paper == "a4" ? ui::PaperSize::a4 : ui::PaperSize::letter, words));
     paper->title(words("title_readiness"));
@@ -149,7 +149,12 @@ base::Result<base::Path> Readiness::keep_sheet(const StaffSession& by, const Rea
         const auto id = "label_check_" + std::string(name_of(item));
         paper->row({words(id.c_str()), words(outcome_id(result.of(item)))}, mark_of(result.of(item)));
     }
-    const base::Secret pdf = TRY(paper->finish());
+    return paper->finish();
+}
+
+base::Result<base::Path> Readiness::keep_sheet(const StaffSession& by, const ReadinessResult& result,
+                                               const ui::Phrasebook& words, const Settings& settings) {
+    const base::Secret pdf = TRY(make_sheet(by, result, words, settings));
     const base::Path reports = folder_.root / "reports";
     TRY(files_.make_folder(reports, base::FolderAccess::owner_only));
     const base::Path file = reports / ("readiness-" + file_time(clock_.now()) + ".pdf");

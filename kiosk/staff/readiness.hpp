@@ -42,6 +42,9 @@ public:
     [[nodiscard]] base::Result<ReadinessResult> begin(const StaffSession& by);
     // Writes the audit event; what is still open counts as skipped.
     [[nodiscard]] base::Result<void> finish(const StaffSession& by, ReadinessResult& result);
+    // The sheet as a PDF, to be printed.
+    [[nodiscard]] base::Result<base::Secret> make_sheet(const StaffSession& by, const ReadinessResult& result,
+                                                        const ui::Phrasebook& words, const Settings& settings);
     // The sheet as a PDF in reports/ of the state folder; gives back its file.
     [[nodiscard]] base::Result<base::Path> keep_sheet(const StaffSession& by, const ReadinessResult& result,
                                                       const ui::Phrasebook& words, const Settings& settings);

@@ -1,5 +1,6 @@
 #include "kiosk/state/settings.hpp"
 
+#include "kiosk/state/office_choices.hpp"
 #include "kiosk/visits/office_time.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t most_settings_bytes = 64 * 1024;
+constexpr std::array<std::string_view, 3> visitor_times{"normal", "longer", "longest"};
 
 // Reads keys of one table and remembers the first thing that is wrong.
 class TableReader {
@@ -95,6 +97,16 @@ void read_display(const toml::table& table, std::string_view name, TableReader& 
     reader.refuse_others();
 }
 
+// What an office may also choose for itself.
+void read_office(TableReader& top, Settings& settings) {
+    top.read("waiting_place", settings.waiting_place, "must be one line of at most 200 bytes", is_line);
+    top.read("headphones", settings.headphones, "must be detect, always or never",
+             [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
+    top.read("paper", settings.paper, "must be letter or a4",
+             [](const std::string& word) { return word == "letter" || word == "a4"; });
+    top.read_number("acknowledge_minutes", settings.acknowledge, 1, 120);
+}
+
 base::Result<Settings> settings_of(const toml::table& table) {
     Settings settings;
     const auto plain = [](const std::string& name) { return is_plain_name(name); };
@@ -103,17 +115,12 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("kiosk", settings.kiosk, "must be 1 to 32 of a-z, 0-9 and hyphen", plain);
     top.read("site", settings.site, "must be 1 to 32 of a-z, 0-9 and hyphen", plain);
     top.read("site_name", settings.site_name, "must be one line of at most 200 bytes", is_line);
-    top.read("waiting_place", settings.waiting_place, "must be one line of at most 200 bytes", is_line);
     top.read("time_zone", settings.time_zone, "must be an IANA name such as America/New_York", is_time_zone);
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
-    top.read("headphones", settings.headphones, "must be detect, always or never",
-             [](const std::string& word) { return word == "detect" || word == "always" || word == "never"; });
-    top.read("paper", settings.paper, "must be letter or a4",
-             [](const std::string& word) { return word == "letter" || word == "a4"; });
+    read_office(top, settings);
     top.read("switch_next", settings.switch_next, "must be the name of a key such as F7", is_line);
     top.read("switch_choose", settings.switch_choose, "must be the name of a key such as F8", is_line);
     top.read_number("switch_step_ms", settings.switch_step, 0, 60'000);
-    top.read_number("acknowledge_minutes", settings.acknowledge, 1, 120);
     top.read_number("look_up_answer_ms", settings.look_up_answer, 100, 5000);
     top.read("notices", settings.tells_notices, "must be true or false", [](bool) { return true; });
     top.refuse_others({"languages", "panel", "timers", "board", "call_display"});
@@ -203,6 +210,48 @@ std::string settings_text(const Settings& settings) {
     std::ostringstream text;
     text << table << '\n';
     return text.str();
+}
+
+std::string choices_text(const OfficeChoices& choices, const Settings& file) {
+    const OfficeChoices before = choices_in(file);
+    toml::table table;
+    if (choices.waiting_place != before.waiting_place) table.insert("waiting_place", choices.waiting_place);
+    if (choices.acknowledge != before.acknowledge) table.insert("acknowledge_minutes", choices.acknowledge.count());
+    if (choices.paper != before.paper) table.insert("paper", choices.paper);
+    if (choices.headphones != before.headphones) table.insert("headphones", choices.headphones);
+    if (choices.times != before.times) {
+        table.insert("visitor_times", std::string(visitor_times[static_cast<std::size_t>(choices.times)]));
+    }
+    if (choices.languages != before.languages) {
+        toml::array languages;
+        for (const std::string& language : choices.languages) languages.push_back(language);
+        table.insert("languages", languages);
+    }
+    std::ostringstream text;
+    text << table << '\n';
+    return text.str();
+}
+
+base::Result<OfficeChoices> read_choices(std::string_view text, const Settings& file) {
+    if (text.size() > most_settings_bytes) return base::call_staff("the office's settings are too long");
+    try {
+        const toml::table table = toml::parse(text);
+        Settings settings = file;
+        TableReader top(&table, "");
+        read_office(top, settings);
+        std::string times(visitor_times.front());
+        top.read("visitor_times", times, "must be normal, longer or longest",
+                 [](const std::string& word) { return std::ranges::find(visitor_times, word) != visitor_times.end(); });
+        top.refuse_others({"languages"});
+        std::string wrong = top.wrong();
+        if (wrong.empty()) wrong = read_languages(table, settings.languages);
+        if (!wrong.empty()) return base::call_staff(wrong);
+        OfficeChoices choices = choices_in(settings);
+        choices.times = static_cast<VisitorTimes>(std::ranges::find(visitor_times, times) - visitor_times.begin());
+        return choices;
+    } catch (const toml::parse_error&) {
+        return base::call_staff("the office's settings are not TOML");
+    }
 }
 
 bool is_plain_name(std::string_view name) {

@@ -6,5 +6,7 @@
 namespace kiosk {
 
 [[nodiscard]] base::Path share_folder();
+// The languages that there are words for, in the order of their tags.
+[[nodiscard]] std::vector<std::string> built_languages();
 
 } // namespace kiosk

@@ -28,6 +28,8 @@ struct StateFolder {
     [[nodiscard]] base::Path inbox() const { return root / "inbox"; }     // the courier's
     [[nodiscard]] base::Path courier() const { return root / "courier"; } // the courier's
     [[nodiscard]] base::Path copies() const { return root / "copies"; }   // of the audit log, made at the screen
+    // What a demo kiosk takes for a stick, while somebody has made it.
+    [[nodiscard]] base::Path demo_stick() const { return root / "demo-stick"; }
     [[nodiscard]] base::Path control_socket() const { return root / "control.sock"; }
     [[nodiscard]] base::Path public_recipient() const { return root / "kiosk.age.pub"; }
     [[nodiscard]] base::Path public_signer() const { return root / "kiosk.minisign.pub"; }

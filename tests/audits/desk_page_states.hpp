@@ -80,6 +80,10 @@ inline void add_staff_desk(std::vector<PageState>& states) {
         }
         state.ticket = storage::Ticket{storage::TicketMark::harbor, 99};
         if (step == Step::hits) state.came = support::morning;
+        if (message == Message::failed) {
+            state.today.needs.set();
+            state.today.interpreter_language = "ht";
+        }
         state.was_already = message == Message::failed;
         states.push_back(page_state("staff_find " + name, std::move(state)));
     };
@@ -92,6 +96,9 @@ inline void add_staff_desk(std::vector<PageState>& states) {
     find("hits failed", Step::hits, Message::failed);
     find("slip", Step::slip_time, Message::none);
     find("slip wrong", Step::slip_time, Message::time_wrong);
+    find("today", Step::today, Message::none);
+    find("today failed", Step::today, Message::failed);
+    find("interpreter", Step::interpreter, Message::none);
     find("done", Step::done, Message::none);
     find("done already", Step::done, Message::failed);
     kiosk::staff_requests::State requests;

@@ -140,4 +140,198 @@ inline void add_staff_readiness(std::vector<PageState>& states) {
     }
 }
 
+inline void add_staff_care(std::vector<PageState>& states) {
+    for (const auto role : kiosk::all_staff_roles) {
+        const kiosk::staff_care::State state{.role = role};
+        states.push_back(page_state("staff_care of " + std::string(kiosk::name_of(role)), state));
+    }
+    kiosk::staff_care::State care{.role = kiosk::StaffRole::supervisor, .seat = kiosk::Seat::board, .is_closed = true};
+    care.done = "status_kiosk_closed";
+    states.push_back(page_state("staff_care at the board, closed", care));
+    care.done = nullptr;
+    care.has_failed = true;
+    states.push_back(page_state("staff_care not kept", care));
+    using namespace kiosk::staff_hours;
+    State hours;
+    hours.time_zone = "America/New_York";
+    states.push_back(page_state("staff_hours always open", hours));
+    using namespace std::chrono_literals;
+    hours.hours.days.fill({8h + 30min, 17h});
+    hours.hours.days[0] = {0min, 0min};
+    hours.hours.days[3] = {10h, kiosk::whole_day};
+    for (const auto saved : {Saved::not_yet, Saved::kept, Saved::failed}) {
+        hours.saved = saved;
+        states.push_back(page_state("staff_hours saved " + std::to_string(static_cast<int>(saved)), hours));
+    }
+    hours.day = 0;
+    states.push_back(page_state("staff_hours closed all day", hours));
+}
+
+inline void add_staff_settings(std::vector<PageState>& states) {
+    using namespace kiosk::staff_settings;
+    const auto made = [] {
+        State state;
+        state.choices.waiting_place = "Sunroom";
+        state.choices.languages = {"en", "es"};
+        state.languages = {{"ar", "العربية"},   {"es", "Español"},    {"fr", "Français"},   {"ht", "Kreyòl ayisyen"},
+                           {"pt", "Português"}, {"uk", "Українська"}, {"vi", "Tiếng Việt"}, {"zh", "中文"}};
+        return state;
+    };
+    for (const auto saved : {Saved::not_yet, Saved::kept, Saved::failed}) {
+        State state = made();
+        state.saved = saved;
+        states.push_back(page_state("staff_settings " + std::to_string(static_cast<int>(saved)), std::move(state)));
+    }
+    State typing = made();
+    typing.is_typing = true;
+    (void)typing.place.insert("Sunroom");
+    states.push_back(page_state("staff_settings typing", std::move(typing)));
+}
+
+// Home while nobody checks in at this kiosk.
+inline void add_resting(std::vector<PageState>& states, const kiosk::Call& call) {
+    using kiosk::home::Resting;
+    using kiosk::home::State;
+    const auto opens = support::morning + std::chrono::hours(20);
+    states.push_back(page_state("home resting", State{Resting{}, {}, {}, {}}));
+    states.push_back(page_state("home resting until today", State{Resting{opens, true}, {}, {}, {}}));
+    states.push_back(page_state("home resting until another day", State{Resting{opens, false}, {}, {}, {}}));
+    states.push_back(page_state("home resting with a call", State{Resting{opens, false}, {}, call, {}}));
+}
+
+inline void add_staff_stick(std::vector<PageState>& states) {
+    using namespace kiosk;
+    using What = Carried::What;
+    staff_stick::State state;
+    state.role = StaffRole::supervisor;
+    for (const auto stick : {StickIs::none, StickIs::one, StickIs::several}) {
+        state.stick = stick;
+        states.push_back(page_state("staff_stick " + std::to_string(static_cast<int>(stick)), state));
+    }
+    state.stick = StickIs::one;
+    state.has_failed = true;
+    states.push_back(page_state("staff_stick not begun", state));
+    state.has_failed = false;
+    for (const auto what : {What::out, What::in}) {
+        state.carried.what = what;
+        state.carried.is_running = true;
+        state.carried.done = 3;
+        state.carried.total = 12;
+        states.push_back(page_state("staff_stick carrying", state));
+        state.carried.is_running = false;
+        states.push_back(page_state("staff_stick nothing", state));
+    }
+    state.carried = {};
+    state.carried.what = What::out;
+    state.carried.copied = 1;
+    state.carried.already = 2;
+    states.push_back(page_state("staff_stick copied", state));
+    for (const auto trouble : {CopyOutcome::stick_gone, CopyOutcome::stick_full, CopyOutcome::stick_refuses,
+                               CopyOutcome::other_content, CopyOutcome::damaged_here}) {
+        state.carried.left = 9;
+        state.carried.trouble = trouble;
+        state.carried.has_unsealed = true;
+        states.push_back(page_state("staff_stick trouble " + std::to_string(static_cast<int>(trouble)), state));
+    }
+    // Every outcome of every kind, so that the words of each are audited, four on a page.
+    std::vector<OpenedBundle> bundles;
+    const auto add = [&](BundleKind kind, BundleOutcome outcome) -> OpenedBundle& {
+        OpenedBundle& bundle = bundles.emplace_back();
+        bundle.kind = kind;
+        bundle.outcome = outcome;
+        bundle.version = 17;
+        return bundle;
+    };
+    for (const auto outcome : {BundleOutcome::applied, BundleOutcome::not_kept, BundleOutcome::not_used}) {
+        for (const auto kind : all_bundle_kinds) add(kind, outcome);
+    }
+    for (const std::int64_t left_out : {0, 2}) {
+        OpenedBundle& roster = add(BundleKind::roster, BundleOutcome::applied);
+        roster.rows = 240;
+        roster.left_out = left_out;
+        roster.reach = support::today;
+    }
+    for (int why = 0; why < bundle_refusal_count; ++why) {
+        add(BundleKind::roster, BundleOutcome::refused).why = static_cast<BundleRefusal>(why);
+    }
+    state.carried = {};
+    state.carried.what = What::in;
+    state.carried.has_stick_gone = true;
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        state.carried.bundles.push_back(bundles[i]);
+        if (state.carried.bundles.size() < 4 && i + 1 < bundles.size()) continue;
+        states.push_back(page_state("staff_stick brought in, up to " + std::to_string(i), state));
+        state.carried.bundles.clear();
+    }
+}
+
+inline void add_staff_print(std::vector<PageState>& states) {
+    using namespace kiosk::staff_print;
+    const auto with = [&](const std::string& name, State state) {
+        for (int i = 0; i <= static_cast<int>(Told::not_made); ++i) {
+            state.told = static_cast<Told>(i);
+            states.push_back(page_state("staff_print " + name + " " + std::to_string(i), state));
+        }
+    };
+    with("day", of_day());
+    with("test", {});
+    with("readiness", of_readiness({}));
+}
+
+inline void add_staff_members(std::vector<PageState>& states) {
+    using namespace kiosk::staff_members;
+    using namespace std::chrono_literals;
+    const auto with = [&](const std::string& name, Step step, Message message, std::int64_t number = 0) {
+        State state;
+        state.members = {
+            {1, "21", kiosk::StaffRole::supervisor, storage::StaffPin::own, support::morning, false, 0ms},
+            {2, "07", kiosk::StaffRole::front_desk, storage::StaffPin::one_time_code, support::morning, false, 0ms},
+            {3, "35", kiosk::StaffRole::technician, storage::StaffPin::own, support::morning, true, 0ms},
+            {4, "", kiosk::StaffRole::supervisor, storage::StaffPin::own, support::morning, false, 12min}};
+        state.self = 1;
+        state.step = step;
+        state.message = message;
+        if (number > 0) state.number = number;
+        if (step == Step::badge) state.badge.append("100712345678");
+        if (step == Step::code) state.code = kiosk::NewCode{2, base::Secret(base::bytes_of("4827193056"))};
+        states.push_back(page_state("staff_members " + name, std::move(state)));
+    };
+    with("list", Step::list, Message::none);
+    with("failed", Step::list, Message::failed);
+    for (std::int64_t number = 1; number <= 4; ++number) {
+        with("member " + std::to_string(number), Step::member, Message::none, number);
+    }
+    with("oneself", Step::member, Message::oneself, 1);
+    with("lifted", Step::member, Message::lifted, 3);
+    with("badge", Step::badge, Message::none);
+    with("badge short", Step::badge, Message::badge_short);
+    with("badge taken", Step::badge, Message::badge_taken);
+    with("role", Step::role, Message::none);
+    with("sure", Step::sure, Message::none, 2);
+    with("making", Step::making, Message::none);
+    with("code", Step::code, Message::none);
+}
+
+inline void add_staff_clock(std::vector<PageState>& states) {
+    using namespace kiosk::staff_clock;
+    using namespace std::chrono_literals;
+    const auto with = [&](const std::string& name, kiosk::ClockState clock, std::chrono::milliseconds shift,
+                          Message message) {
+        State state;
+        state.now = support::morning;
+        state.clock.state = clock;
+        state.shift = shift;
+        state.message = message;
+        states.push_back(page_state("staff_clock " + name, state));
+    };
+    using enum kiosk::ClockState;
+    with("right", right, 0ms, Message::none);
+    with("behind", behind, 26h, Message::none);
+    with("ahead", ahead, 0ms, Message::none);
+    with("before release", before_release, 7000h, Message::none);
+    for (int i = 1; i <= static_cast<int>(Message::not_kept); ++i) {
+        with("told " + std::to_string(i), right, 1min, static_cast<Message>(i));
+    }
+}
+
 } // namespace audits

@@ -121,6 +121,8 @@ inline void add_covers(std::vector<PageState>& states) {
                           (void)kiosk::draw_warning_page(canvas, 44, 45);
                           (void)kiosk::draw_frame(canvas, {site_name, false, false, false});
                       }});
+    // Nothing on it can be used, nor anything of the frame.
+    states.push_back({"cleaning", [](ui::Canvas& canvas) { kiosk::draw_cleaning_page(canvas, 60); }, Ways::none});
 }
 
 // Every page of the variant as it is made, so that a page is audited as soon as it exists; what follows adds the states
@@ -163,15 +165,22 @@ inline std::vector<PageState> page_states() {
                                     kiosk::notice::State{reason, start, start - std::chrono::hours(1)}));
     }
     const kiosk::Call call{{storage::TicketMark::sunny, 51}, "Garden Room", {}};
-    states.push_back(page_state("home with a call", kiosk::home::State{call, {}}));
+    states.push_back(page_state("home with a call", kiosk::home::State{{}, {}, call, {}}));
     states.push_back(
-        page_state("home with a call to the desk", kiosk::home::State{kiosk::Call{call.ticket, {}, {}}, {}}));
+        page_state("home with a call to the desk", kiosk::home::State{{}, {}, kiosk::Call{call.ticket, {}, {}}, {}}));
+    add_resting(states, call);
     states.push_back(page_state("help", kiosk::help::State{}));
     states.push_back(page_state("help not safe", kiosk::help::State{true}));
     states.push_back(page_state("languages", kiosk::languages::State{}));
     add_staff_unlock(states);
     add_staff_health(states);
     add_staff_readiness(states);
+    add_staff_care(states);
+    add_staff_stick(states);
+    add_staff_settings(states);
+    add_staff_print(states);
+    add_staff_members(states);
+    add_staff_clock(states);
     add_staff_desk(states);
     add_staff_audit(states);
     add_covers(states);

@@ -58,6 +58,10 @@ void audit(const audits::PageState& state, const Way& way, ui::Phrasebook& words
             state.draw(canvas);
         }
         auto found = audits::findings_of(tree, scale, way.panel);
+        if (state.ways == audits::Ways::none) {
+            std::erase(found, "no finish");
+            std::erase(found, "no help");
+        }
         audits::find_out_of_reach(tree, view.reach_top * scale.pixels_per_unit, found);
         for (const auto& each : found) {
             findings.push_back(fmt::format("{} part {} {}: {}", state.name, paging.part + 1, name_of(way), each));

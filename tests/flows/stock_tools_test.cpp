@@ -60,4 +60,38 @@ TEST_CASE("the check-in made on the screen is what minisign, age, zstd and jq re
                       "{\"mark\":\"sunny\",\"number\":51}]\n");
 }
 
+TEST_CASE(
+    "records go out and a roster comes in by a folder that is carried by hand, with stock tools at the other end") {
+    const support::TempFolder folder;
+    const path agency = folder.path() / "agency";
+    const path state = folder.path() / "state";
+    const path stick = folder.path() / "stick";
+    std::filesystem::create_directory(stick);
+    run_well({program("kiosk-agency"), "keygen", "--out", agency});
+    make_kiosk(state, agency / "public");
+    const std::vector<std::string> export_all{program("kioskctl"), "--state", state, "export", stick};
+    run_well(export_all);
+    const auto out = sealed_files(stick / "kiosks/flow-lobby/up");
+    REQUIRE_FALSE(out.empty());
+    for (const path& file : out) {
+        run_well({"minisign", "-V", "-m", file, "-p", state / "kiosk.minisign.pub"});
+        CHECK(support::run({"age", "-d", "-i", agency / "secret/escrow.age", file}).exit_code == 0);
+    }
+
+    const path down = stick / "kiosks/flow-lobby/down";
+    std::filesystem::create_directories(down);
+    const path sealed = down / "roster-17.age";
+    run_well({"age", "-R", state / "kiosk.age.pub", "-o", sealed}, kiosk::demo_roster_csv(now, "flow-office"));
+    run_well({"minisign", "-S", "-W", "-H", "-s", agency / "secret/publisher.minisign.key", "-m", sealed, "-x",
+              down / "roster.minisig", "-t", "family-kiosk-roster v=1 kiosk=flow-lobby version=17 file=roster-17.age"});
+    const std::vector<std::string> import_all{program("kioskctl"), "--state", state, "import-bundles", stick};
+    const auto first = support::run(import_all);
+    CHECK_MESSAGE(first.exit_code == 0, first.err);
+    CHECK(first.out.starts_with("roster 17: "));
+    CHECK(first.out.ends_with(" rows imported, 0 left out\n"));
+    const auto again = support::run(import_all);
+    CHECK(again.exit_code == 2);
+    CHECK(again.err == "roster 17: refused, not_newer\n");
+}
+
 TEST_SUITE_END();

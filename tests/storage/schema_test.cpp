@@ -201,6 +201,28 @@ TEST_CASE_FIXTURE(FileWorld, "a migration that fails leaves the version before, 
     CHECK(value_of(database->number("SELECT y FROM a")) == 2);
 }
 
+TEST_CASE("on a full disk a value is kept with its event, or neither of them") {
+    CrashDisk disk;
+    base::FakeClock clock(morning);
+    base::SystemRandom random;
+    auto store = value_of(Store::open("/state/kiosk.db", fixed_keys(), clock, random, disk.vfs_name()));
+    must(store->append_audit("kiosk_started"));
+    const auto keep = [&](int count) {
+        const std::string value = std::to_string(count) + std::string(200, '.');
+        return store->keep("closed", base::Secret(base::bytes_of(value)), "kiosk_closed", {{"by", 3}});
+    };
+    int done = 0;
+    for (bool is_refused = false; !is_refused && done < 2000;) {
+        disk.limit_space(disk.used_space());
+        is_refused = keep(done + 1).is_error();
+        if (!is_refused) ++done;
+    }
+    REQUIRE(done > 0);
+    REQUIRE(done < 2000);
+    CHECK(value_of(store->find_kept("closed"))->text().starts_with(std::to_string(done) + "."));
+    CHECK(std::ssize(value_of(store->audit_entries(0))) == done + 1);
+}
+
 TEST_CASE("on a full disk a check-in is still kept once by giving up the ballast, and the next ones are told why not") {
     CrashDisk disk;
     base::FakeClock clock(morning);

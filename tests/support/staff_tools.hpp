@@ -4,6 +4,7 @@
 #include "kiosk/staff/staff_side.hpp"
 #include "tests/support/kiosk_world.hpp"
 #include "tests/support/staff_office.hpp"
+#include "tests/support/stick_tools.hpp"
 
 namespace support {
 
@@ -11,15 +12,24 @@ class StaffTools {
 public:
     TempFolder state;
     base::DiskFiles disk;
+    bool may_set_clock = true;
 
     explicit StaffTools(KioskWorld& world)
         : world_(world), accounts_(founded(world)), unlocker(*accounts_, at_once_, world.clock, log_, {}),
           arrivals(*world.store, *world.desk, calls, world.settings, world.clock),
           finder(*world.store, world.settings, world.clock), requests(*world.store, world.settings, world.clock),
           health(*world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
-          care(health, *world.sealer, *world.store, world.clock),
+          care(health, *world.sealer, *world.store, world.clock, [this](base::UtcTime now) { return set_clock(now); }),
           readiness(health, *world.store, disk, kiosk::StateFolder{state.path()}, world.clock),
-          audit({*world.store, world.settings, signing_, disk, world.clock}, state.path() / "copies") {}
+          audit({*world.store, world.settings, signing_, disk, world.clock}, state.path() / "copies"),
+          sticks(world, disk, state.path()), enrolment(*accounts_, at_once_, world.clock, {}),
+          sheet(*world.store, disk, kiosk::StateFolder{state.path()}, world.settings, world.clock),
+          printing(
+              [this](const base::Secret& pdf) {
+                  printed.push_back(pdf.copy());
+                  return print_answer;
+              },
+              at_once_, {}) {}
     StaffTools(const StaffTools&) = delete;
     StaffTools& operator=(const StaffTools&) = delete;
     ~StaffTools() { std::fclose(log_file_); }
@@ -39,6 +49,12 @@ private:
         return accounts;
     }
 
+    base::Result<void> set_clock(base::UtcTime now) {
+        if (!may_set_clock) return base::ask_again("clock: not allowed");
+        world_.clock.set_wall(now);
+        return {};
+    }
+
     KioskWorld& world_;
     std::FILE* log_file_ = std::fopen("/dev/null", "w");
     base::EventLog log_{world_.clock, log_file_};
@@ -56,7 +72,16 @@ public:
     kiosk::KioskCare care;
     kiosk::Readiness readiness;
     kiosk::AuditReader audit;
-    kiosk::StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness, calls, *accounts_};
+    StickTools sticks;
+    kiosk::Opening opening{*world_.store, world_.clock, health.clock_watch(), world_.settings};
+    kiosk::OfficeSettings office{*world_.store, world_.settings, {"en", "es", "fr"}, log_};
+    kiosk::Enrolment enrolment;
+    kiosk::DailySheet sheet;
+    std::vector<base::Secret> printed; // by the printer of the test
+    kiosk::PrintAnswer print_answer = kiosk::PrintAnswer::sent;
+    kiosk::Printing printing;
+    kiosk::StaffSide side{unlocker,   arrivals,       finder,  requests, care,      audit, readiness, calls,
+                          *accounts_, sticks.carrier, opening, office,   enrolment, sheet, printing};
 };
 
 } // namespace support

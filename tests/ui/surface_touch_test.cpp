@@ -218,6 +218,20 @@ TEST_CASE("a second finger is ignored until the first has gone") {
     CHECK(states() == "uDu-");
 }
 
+TEST_CASE("a finger that is let go holds up no other, and is not heard of again") {
+    ui::TouchQueue queue;
+    const base::Moment now{std::chrono::hours{1}};
+    queue.down(1, left, now);
+    while (queue.next()) {}
+    queue.let_go();
+    while (queue.next()) {}
+    queue.move(1, right);
+    queue.up(1, right);
+    CHECK(queue.is_empty());
+    queue.down(2, left, now);
+    CHECK_FALSE(queue.is_empty());
+}
+
 TEST_CASE("a finger whose lifting was lost does not block the next touch") {
     Page page;
     page.surface().push_touch_down(left);

@@ -100,6 +100,20 @@ TEST_CASE("Finish at the board locks it at once and leaves the visit at the kios
     CHECK(office.app->is_home());
 }
 
+TEST_CASE("the board asks once for the kiosk to be cleared, stays open, and is not offered to wipe that screen") {
+    Office office;
+    office.unlock();
+    office.touch_at_board("tab.health");
+    office.touch_at_board("care");
+    CHECK(office.board.tree().find("care.clean") == nullptr);
+    CHECK_FALSE(office.board.take_has_reset());
+    office.touch_at_board("care.reset");
+    CHECK(office.board.take_has_reset());
+    CHECK_FALSE(office.board.take_has_reset());
+    CHECK(office.board.tree().find("care.done") != nullptr);
+    CHECK_FALSE(office.board.is_locked());
+}
+
 TEST_CASE("colours and language of the board are its own") {
     Office office;
     office.touch_at_board("tool.contrast");

@@ -4,6 +4,7 @@
 #include "kiosk/control/control_client.hpp"
 #include "kiosk/control/control_server.hpp"
 #include "kiosk/demo/demo_staff.hpp"
+#include "tests/support/phrases.hpp"
 #include "tests/support/shell.hpp"
 #include "tests/support/staff_office.hpp"
 
@@ -18,7 +19,15 @@ namespace {
 struct Commanded : OpenOffice {
     std::FILE* nowhere = std::fopen("/dev/null", "w");
     base::EventLog log{clock, nowhere};
-    StaffCommands commands{*accounts, work, clock, log, {}};
+    base::DiskFiles files;
+    Settings settings = [] {
+        Settings made;
+        made.time_zone = "America/New_York";
+        return made;
+    }();
+    DailySheet sheet{*store, files, StateFolder{folder()}, settings, clock};
+    ui::Phrasebook words = house_phrases({"en"});
+    StaffCommands commands{*accounts, {sheet, &words}, work, clock, log, {}};
 
     ~Commanded() { std::fclose(nowhere); }
     static Request request(const char* command, std::vector<std::string> options, const std::string& lines) {
@@ -83,6 +92,35 @@ TEST_CASE_FIXTURE(Commanded, "whoever is no supervisor, or cannot show it, is re
 }
 
 TEST_CASE_FIXTURE(Commanded,
+                  "the desk opens the sheet of today with badge and PIN; a technician and a wrong PIN get nothing") {
+    const auto asked = [&](std::string_view badge, std::string_view pin) {
+        return run(request("sheet", {}, std::string(badge) + "\n" + std::string(pin)));
+    };
+    const Reply made = asked(desk_badge, desk_pin); // none is kept: it is made now
+    CHECK(made.exit == 0);
+    CHECK(made.out.starts_with("%PDF-"));
+    CHECK(value_of(sheet.is_there()));
+    const Reply opened = asked(supervisor_badge, supervisor_pin);
+    CHECK(opened.out == made.out);
+    CHECK(events().back() == "sheet_opened");
+    for (const auto& [badge, pin] : {std::pair(technician_badge, technician_pin), {desk_badge, technician_pin}}) {
+        const Reply refused = asked(badge, pin);
+        CHECK(refused.exit == 1);
+        CHECK(refused.out.empty());
+    }
+    StaffCommands without_words{*accounts, {sheet}, work, clock, log, {}};
+    clock.advance(24h);
+    const auto next_day = request("sheet", {}, std::string(desk_badge) + "\n" + std::string(desk_pin));
+    std::optional<Reply> none;
+    while (!none) {
+        none = without_words.run(next_day);
+        work.finish();
+    }
+    CHECK(none->exit == 1);
+    CHECK(none->err.find("no sheet of today") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Commanded,
                   "PINs tried over the socket count with those tried at the screen, and say how long to wait") {
     miss(supervisor_badge, 4);
     const auto wrong = request("staff-reset", {}, lines(supervisor_badge, "111222", desk_badge));
@@ -104,7 +142,7 @@ TEST_CASE_FIXTURE(Commanded, "the running kiosk goes on while a PIN is looked at
         ++wakes;
         awake.notify_one();
     };
-    StaffCommands running(*accounts, threads, clock, log, wake);
+    StaffCommands running(*accounts, {sheet}, threads, clock, log, wake);
     const base::Path socket = folder() / "control.sock";
     int asked = 0;
     std::optional<Request> seen;

@@ -1,3 +1,4 @@
+#include "kiosk/exchange/clock_offset.hpp"
 #include "kiosk/exchange/notice_box.hpp"
 #include "kiosk/exchange/notice_sender.hpp"
 #include "tests/kiosk/exchange/exchange_world.hpp"
@@ -6,6 +7,7 @@ namespace {
 
 using namespace support;
 using kiosk::NoticeEvent;
+using namespace std::chrono_literals;
 
 // A kiosk that tells, and a courier whose network is a list.
 struct SenderWorld {
@@ -19,6 +21,7 @@ struct SenderWorld {
     std::vector<std::string> sent; // "webhook Robin 12"
     std::set<kiosk::NotifyKind> broken;
     int tries = 0;
+    std::optional<base::UtcTime> server_time;
 
     [[nodiscard]] kiosk::NoticeSender sender(base::Files& files) {
         std::vector<kiosk::NotifyTarget> targets{value_of(kiosk::parse_notify_target("https://hook.example/1")),
@@ -29,12 +32,12 @@ struct SenderWorld {
                 folder.path(),
                 std::move(targets),
                 [this](const kiosk::NotifyTarget& target, const kiosk::Notice& notice, std::string_view,
-                       std::string_view) -> base::Result<void> {
+                       std::string_view) -> base::Result<std::optional<base::UtcTime>> {
                     ++tries;
                     if (broken.contains(target.kind)) return base::retry_later("the server answered 500");
                     sent.push_back((target.kind == kiosk::NotifyKind::ntfy ? "ntfy " : "webhook ") +
                                    kiosk::ticket_text(*notice.ticket));
-                    return {};
+                    return server_time;
                 }};
     }
     [[nodiscard]] kiosk::NoticeSender sender() { return sender(disk); }
@@ -142,4 +145,46 @@ TEST_CASE("the courier changes nothing in the outbox, and forgets what the kiosk
     const std::string kept = read_file(journal);
     CHECK(kept.find("T140001") == std::string::npos);
     CHECK(kept.find("T150002") != std::string::npos);
+}
+
+TEST_CASE("what time it is by the server is noted for the kiosk, and again only when it tells something new") {
+    SenderWorld world;
+    const auto noted = [&] { return kiosk::find_clock_offset(world.disk, world.folder.path() / "courier"); };
+    auto sender = world.sender();
+    world.tell(1);
+    (void)sender.run();
+    CHECK_FALSE(noted().has_value()); // a server that says nothing
+    world.tell(2);
+    world.server_time = world.clock.now() + 300s;
+    (void)sender.run();
+    const auto first = noted();
+    REQUIRE(first.has_value());
+    CHECK(first->behind == 300s);
+    CHECK(first->at == world.clock.now());
+    world.tell(3);
+    world.server_time = world.clock.now() + 301s; // servers tell whole seconds
+    (void)sender.run();
+    CHECK(noted() == first);
+    world.clock.advance(1h);
+    world.tell(4);
+    world.server_time = world.clock.now() + 301s;
+    (void)sender.run();
+    CHECK(noted()->at == world.clock.now());
+    world.tell(5);
+    world.server_time = world.clock.now() - 40s; // ours was set, too far
+    (void)sender.run();
+    CHECK(noted()->behind == -40s);
+}
+
+TEST_CASE("a note of the clock that is cut anywhere counts as none") {
+    TempFolder folder;
+    base::DiskFiles disk;
+    REQUIRE_FALSE(kiosk::note_clock_offset(disk, folder.path(), {-7s, morning}).is_error());
+    const auto file = folder.path() / "clock.json";
+    const auto whole = read_file(file);
+    REQUIRE(kiosk::find_clock_offset(disk, folder.path()).has_value());
+    for (std::size_t size = 0; size + 2 < whole.size(); ++size) {
+        write_file(file, std::string_view(whole).substr(0, size));
+        CHECK_FALSE(kiosk::find_clock_offset(disk, folder.path()).has_value());
+    }
 }

@@ -16,7 +16,7 @@ struct Sending {
     Notice notice{"willow-lobby", "willow-street", morning, NoticeEvent::arrived,
                   storage::Ticket{storage::TicketMark::robin, 12}};
 
-    base::Result<void> send(const std::string& url) {
+    base::Result<std::optional<base::UtcTime>> send(const std::string& url) {
         const auto line = kiosk::notice_line(notice);
         return kiosk::send_notice(client, value_of(kiosk::parse_notify_target(url)), notice, line.text(),
                                   "20261013T140000000Z-00000001.json", words);
@@ -44,6 +44,17 @@ TEST_CASE("a webhook is sent the notice as it was written, in one request") {
     CHECK(text_at(request, "body") == kiosk::notice_line(sending.notice).text());
     CHECK(text_at(*request.find("headers"), "Content-Type") == "application/json");
     CHECK(text_at(*request.find("headers"), "Idempotency-Key") == "20261013T140000000Z-00000001.json");
+}
+
+TEST_CASE("the date of a server's answer is what it takes the time to be") {
+    Sending sending;
+    SmallServer server("ok");
+    const auto before = std::chrono::floor<std::chrono::seconds>(base::SystemClock().now());
+    const auto theirs = value_of(sending.send("http://" + server.host() + "/"));
+    const auto after = base::SystemClock().now();
+    REQUIRE(theirs.has_value()); // the server stands on this machine and has its clock
+    CHECK(*theirs >= before);
+    CHECK(*theirs <= after);
 }
 
 TEST_CASE("a phone is sent words in the office's language, louder when somebody waits") {

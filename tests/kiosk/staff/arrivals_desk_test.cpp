@@ -188,13 +188,6 @@ TEST_CASE_FIXTURE(ArrivedWorld,
     CHECK(desk->desk_knows(first) == DeskKnows::overdue);
 }
 
-TEST_CASE_FIXTURE(ArrivedWorld, "the sheet for the desk has everybody of today, and making it is logged") {
-    CHECK(value_of(arrivals.sheet_of_today(front_desk)).size() == 2);
-    CHECK(logged("sheet_made") == 1);
-    CHECK(arrivals.sheet_of_today(technician).is_error());
-    CHECK(logged("sheet_made") == 1);
-}
-
 TEST_CASE("a slip's time is the latest of today that has come, on a clock of twelve hours") {
     const std::string zone = "America/New_York"; // the morning is 10:00 there
     using staff_find::slip_moment;

@@ -67,11 +67,26 @@ TEST_CASE_FIXTURE(ClockWorld, "what the courier tells of another clock counts be
     const ClockWatch watch(store.get(), clock);
     CHECK(watch.health({}).condition == Condition::good);
     const auto told = [&](std::chrono::milliseconds behind) {
-        return watch.health(CourierJournal::ClockOffset{behind, morning}).condition;
+        return watch.health(ClockOffset{behind, morning}).condition;
     };
     CHECK(told(60s) == Condition::good);
     CHECK(told(61s) == Condition::look);
     CHECK(told(-61s) == Condition::look);
+}
+
+TEST_CASE_FIXTURE(ClockWorld, "what was told before somebody set the clock, or vouched for it, is of another clock") {
+    ClockWatch watch(store.get(), clock);
+    const ClockOffset before{5min, clock.now()};
+    CHECK(watch.health(before).told == before);
+    clock.set_wall(clock.now() + 5min);
+    must(watch.trust_now());
+    CHECK_FALSE(watch.health(before).told.has_value());
+    CHECK(watch.health(before).condition == Condition::good);
+    clock.advance(1min);
+    const ClockOffset after{2min, clock.now()};
+    CHECK(watch.health(after).condition == Condition::look);
+    clock.set_wall(clock.now() - 1h); // back again, so that it was told at a time that has not come
+    CHECK_FALSE(watch.health(after).told.has_value());
 }
 
 TEST_CASE("without records only an impossible clock is seen") {

@@ -70,6 +70,7 @@ TEST_CASE_FIXTURE(SupervisedOffice,
                   "a badge that is somebody's, or none, or a number that is nobody's, is refused before any work") {
     CHECK(enrolment->add(supervisor, desk_badge, StaffRole::technician).is_error());
     CHECK(enrolment->add(supervisor, "", StaffRole::technician).is_error());
+    CHECK(enrolment->reset(supervisor, supervisor.number).is_error()); // somebody who can add staff is left
     CHECK(enrolment->reset(supervisor, 9).is_error());
     CHECK(work.jobs.empty());
     CHECK_FALSE(enrolment->poll().has_value());

@@ -4,6 +4,7 @@
 #include "kiosk/staff/staff_side.hpp"
 #include "tests/kiosk/staff/staff_world.hpp"
 #include "tests/support/phrases.hpp"
+#include "tests/support/stick_tools.hpp"
 
 namespace kiosk {
 
@@ -22,7 +23,18 @@ struct PagesWorld : StaffWorld {
         value_of(StaffAccounts::open(*store, vault, clock, crypto::least_pin_cost()));
     InlineWork work;
     Unlocker unlocker{*accounts, work, clock, log, [] {}};
-    StaffSide side{unlocker, arrivals, finder, requests, care, audit, readiness, calls, *accounts};
+    StickTools sticks{*this, disk, state_folder.path()};
+    OfficeSettings office{*store, settings, {"en", "es"}, log};
+    Enrolment enrolment{*accounts, work, clock, [] {}};
+    PrintAnswer print_answer = PrintAnswer::sent;
+    int printed = 0;
+    Printing printing{[this](const base::Secret& pdf) {
+                          printed += pdf.text().starts_with("%PDF-") ? 1 : 0;
+                          return print_answer;
+                      },
+                      work, [] {}};
+    StaffSide side{unlocker,  arrivals,       finder,  requests, care,      audit, readiness, calls,
+                   *accounts, sticks.carrier, opening, office,   enrolment, sheet, printing};
     Session visit;
     Comfort comfort;
     Kiosk kiosk{settings, clock, *desk, words, visit, comfort, &side};
@@ -123,12 +135,44 @@ TEST_CASE_FIXTURE(PagesWorld, "somebody without a code: name, birth date, visit,
     REQUIRE(state.step == staff_find::Step::hits);
     REQUIRE(state.hits.size() == 2);
     (void)update(state, staff_find::CheckIn{1}, kiosk);
+    REQUIRE(state.step == staff_find::Step::today);
+    CHECK(update(state, staff_find::Back{}, kiosk).kind == Next::Kind::stay);
+    CHECK(state.step == staff_find::Step::hits);
+    (void)update(state, staff_find::CheckIn{1}, kiosk);
+    (void)go_on(state);
     CHECK(state.step == staff_find::Step::done);
     CHECK(state.ticket == day().rows.at(1).ticket);
     CHECK(state.hits.empty());
     CHECK(state.name.is_empty());
     CHECK(state.digits.is_empty());
     CHECK(go_on(state).kind == Next::Kind::back);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "whoever stands on no list is checked in with who came along and what would help") {
+    staff_find::State state;
+    (void)update(state, staff_find::WalkIn{}, kiosk);
+    REQUIRE(state.step == staff_find::Step::today);
+    (void)update(state, confirm::Change{false, 1}, kiosk);
+    for (int i = 0; i < 3; ++i) (void)update(state, confirm::Change{true, 1}, kiosk);
+    (void)update(state, confirm::Change{true, -1}, kiosk);
+    (void)update(state, confirm::Toggle{2}, kiosk);
+    (void)update(state, confirm::Toggle{confirm::interpreter_need}, kiosk);
+    REQUIRE(state.step == staff_find::Step::interpreter);
+    (void)update(state, interpreter::Choose{"ht"}, kiosk);
+    REQUIRE(state.step == staff_find::Step::today);
+    CHECK(day().rows.size() == 2);
+    (void)go_on(state);
+    REQUIRE(state.step == staff_find::Step::done);
+    const auto rows = day().rows;
+    REQUIRE(rows.size() == 3);
+    const auto found_row = std::find_if(rows.begin(), rows.end(), [](const DeskRow& row) { return row.is_unlisted(); });
+    REQUIRE(found_row != rows.end());
+    const DeskRow& row = *found_row;
+    CHECK(row.ticket == state.ticket);
+    CHECK(row.adults == 1);
+    CHECK(row.children == 2);
+    CHECK(row.needs == std::vector<std::string>{"interpreter", "wheelchair"});
+    CHECK(row.interpreter_language == "ht");
 }
 
 TEST_CASE_FIXTURE(PagesWorld, "a search says what is missing, that nobody fits, and when there were too many") {
@@ -168,6 +212,7 @@ TEST_CASE_FIXTURE(PagesWorld, "a paper slip gives the time at which somebody cam
     (void)go_on(state);
     REQUIRE(state.step == staff_find::Step::hits);
     (void)update(state, staff_find::CheckIn{0}, kiosk);
+    (void)go_on(state);
     CHECK(day().rows.at(1).arrived == morning + 15min);
     CHECK(logged("slip_entered") == 1);
 }
@@ -193,6 +238,28 @@ TEST_CASE_FIXTURE(PagesWorld, "the page of whoever is checked in says that the d
     clock.advance(15s);
     (void)checked_in::tick(state, kiosk);
     CHECK(state.desk_knows == DeskKnows::yes);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "the page of the stick sees one come, copies to it and says so, step by step") {
+    auto state = staff_stick::open(kiosk);
+    CHECK(state.stick == StickIs::none);
+    std::filesystem::create_directories(sticks.stick);
+    clock.advance(2s);
+    REQUIRE(wake_at(state).has_value());
+    (void)tick(state, kiosk);
+    CHECK(state.stick == StickIs::one);
+    CHECK(update(state, staff_stick::CopyOut{}, kiosk).kind == Next::Kind::stay);
+    CHECK_FALSE(state.has_failed);
+    for (int i = 0; i < 50 && state.carried.is_running; ++i) {
+        clock.advance(1s);
+        (void)tick(state, kiosk);
+    }
+    CHECK(state.carried.what == Carried::What::out);
+    CHECK_FALSE(state.carried.is_running);
+    // The front desk brings nothing in, whatever asks for it.
+    CHECK(update(state, staff_stick::BringIn{}, kiosk).kind == Next::Kind::stay);
+    CHECK(state.has_failed);
+    CHECK(update(state, staff_stick::Back{}, kiosk).kind == Next::Kind::back);
 }
 
 } // namespace kiosk

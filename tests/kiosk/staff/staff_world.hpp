@@ -3,7 +3,9 @@
 
 #include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/staff/audit_reader.hpp"
+#include "kiosk/staff/daily_sheet.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
+#include "kiosk/staff/opening.hpp"
 #include "kiosk/staff/person_finder.hpp"
 #include "kiosk/staff/readiness.hpp"
 #include "kiosk/staff/requests.hpp"
@@ -24,6 +26,8 @@ struct StaffWorld : KioskWorld {
     kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state_folder.path()}, clock};
     kiosk::KioskCare care{health, *sealer, *store, clock};
     kiosk::Readiness readiness{health, *store, disk, kiosk::StateFolder{state_folder.path()}, clock};
+    kiosk::Opening opening{*store, clock, health.clock_watch(), settings};
+    kiosk::DailySheet sheet{*store, disk, kiosk::StateFolder{state_folder.path()}, settings, clock};
     crypto::SigningKey signing = crypto::SigningKey::generate();
     kiosk::AuditReader audit{{*store, settings, signing, disk, clock}, state_folder.path() / "copies"};
 

@@ -1,0 +1,170 @@
+#include "kiosk/staff/daily_sheet.hpp"
+
+#include "kiosk/screens/visit_words.hpp"
+#include "kiosk/staff/arrivals_desk.hpp"
+#include "kiosk/visits/office_time.hpp"
+#include "ui/paper.hpp"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+using base::Result;
+using storage::Expected;
+
+constexpr int rows_for_unlisted = 8;
+constexpr std::size_t most_sealed = std::size_t{16} * 1024 * 1024;
+
+std::string full_name(const storage::Visit& visit) {
+    return visit.family_name.empty() ? visit.given_name : visit.given_name + " " + visit.family_name;
+}
+
+ui::Words who_of(const ui::Phrasebook& words, std::span<const Expected> all, const Expected& person) {
+    std::vector<ui::Words> others;
+    for (const auto& other : all) {
+        const auto& [mine, theirs] = std::tie(person.visit, other.visit);
+        if (mine.person_id == theirs.person_id) continue;
+        if (!names_either(person.keep_apart, theirs.person_id, theirs.visit_id) &&
+            !names_either(other.keep_apart, mine.person_id, mine.visit_id)) {
+            continue;
+        }
+        others.push_back(words("label_sheet_other", {{"name", full_name(theirs)}, {"start", theirs.start}}));
+    }
+    if (!others.empty()) return words("label_sheet_apart", {{"name", full_name(person.visit)}, {"others", others}});
+    if (person.keep_apart.empty()) return ui::Words::of_record(full_name(person.visit));
+    return words("label_sheet_apart_from_nobody_listed", {{"name", full_name(person.visit)}});
+}
+
+bool is_kept_apart(std::span<const Expected> all, const Expected& person) {
+    return !person.keep_apart.empty() || std::ranges::any_of(all, [&](const Expected& other) {
+        return names_either(other.keep_apart, person.visit.person_id, person.visit.visit_id);
+    });
+}
+
+ui::Words kind_of(const ui::Phrasebook& words, const storage::Visit& visit) {
+    ui::Words kind = words(visit_type_id(visit.type));
+    switch (visit.status) {
+    case storage::VisitStatus::booked: return kind;
+    case storage::VisitStatus::pending: return words("label_sheet_pending", {{"kind", kind}});
+    case storage::VisitStatus::cancelled: return words("label_sheet_cancelled", {{"kind", kind}});
+    case storage::VisitStatus::moved: return words("label_sheet_moved", {{"kind", kind}});
+    case storage::VisitStatus::held: return words("label_sheet_held", {{"kind", kind}});
+    }
+    return kind;
+}
+
+ui::Words with_whom(const ui::Phrasebook& words, const storage::Visit& visit) {
+    std::vector<ui::Words> people;
+    for (const auto& name : names_in(visit)) people.push_back(ui::Words::of_record(name));
+    if (const auto helper = visit.text("helper_name"); !helper.empty()) people.push_back(ui::Words::of_record(helper));
+    return people.empty() ? ui::Words() : words("label_names", {{"names", people}});
+}
+
+std::vector<ui::Words> labels_for(const ui::Phrasebook& words, std::initializer_list<const char*> first) {
+    std::vector<ui::Words> labels;
+    for (const char* id : first) labels.push_back(words(id));
+    for (const char* id : {"label_sheet_came", "label_sheet_seen", "label_sheet_started", "label_sheet_ended"}) {
+        labels.push_back(words(id));
+    }
+    return labels;
+}
+
+} // namespace
+
+Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, const Settings& settings, base::UtcTime now,
+                                      const ui::Phrasebook& words) {
+    const auto size = settings.paper == "a4" ? ui::PaperSize::a4 : ui::PaperSize::letter;
+    const auto paper = TRY(ui::Paper::begin(size, words, ui::PaperTurn::sideways));
+    paper->footer([&](int page) { return words("note_sheet_footer", {{"page", std::int64_t{page}}}); });
+    paper->title(words("title_day_sheet", {{"day", now}}));
+    paper->text(words("note_day_sheet_made", {{"place", settings.site_name}, {"at", now}}));
+    paper->columns({62, 140, 84, 78, 90, 56, 56, 56, 56});
+    paper->row_of_labels(labels_for(words, {"label_column_time", "label_column_who", "label_sheet_visit",
+                                            "label_column_where", "label_sheet_with"}));
+    for (const auto& person : expected) {
+        paper->row_to_fill({words("label_row_time", {{"start", person.visit.start}}), who_of(words, expected, person),
+                            kind_of(words, person.visit), room_of(person.visit), with_whom(words, person.visit)},
+                           is_kept_apart(expected, person) ? ui::RowMark::care : ui::RowMark::none);
+    }
+    if (expected.empty()) paper->text(words("note_no_visits_today"));
+    paper->heading(words("title_sheet_unlisted"));
+    paper->text(words("note_sheet_unlisted"));
+    paper->columns({164, 150, 140, 56, 56, 56, 56});
+    paper->row_of_labels(labels_for(words, {"label_column_who", "label_sheet_for_whom", "label_column_where"}));
+    for (int i = 0; i < rows_for_unlisted; ++i) paper->row_to_fill({});
+    return paper->finish();
+}
+
+Result<std::vector<Expected>> DailySheet::expected(const StaffSession& by) {
+    const auto* key = TRY(office_key_of(by));
+    return store_.expected(*key, local_day(clock_.now(), settings_.time_zone));
+}
+
+std::string DailySheet::file_name() const {
+    const auto day = local_day(clock_.now(), settings_.time_zone);
+    char name[16 + sizeof(".pdf.age")];
+    std::snprintf(name, sizeof(name), "%04d-%02u-%02u.pdf.age", static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return name;
+}
+
+Result<DailySheet::Kept> DailySheet::now_kept() {
+    const auto roster = TRY(store_.roster_version());
+    return Kept{local_day(clock_.now(), settings_.time_zone), roster ? roster->sha256 : ""};
+}
+
+bool DailySheet::is_kept() {
+    const auto now = now_kept();
+    return !now.is_error() && kept_ == now.value();
+}
+
+Result<void> DailySheet::seal(const base::Secret& pdf) {
+    const auto now = TRY(now_kept());
+    const auto office = TRY(store_.office());
+    if (!office) return base::call_staff("sheet: this office has no key yet");
+    TRY(files_.make_folder(folder(), base::FolderAccess::owner_only));
+    TRY_DOING(files_.replace(folder() / file_name(), office->seal(pdf.view()), base::FileAccess::owner_only),
+              "keeping the sealed sheet");
+    kept_ = now;
+    return remove_old();
+}
+
+Result<base::Secret> DailySheet::make_to_print(const StaffSession& by, const ui::Phrasebook& words) {
+    TRY(demand(by, StaffAction::print_sheet));
+    const auto people = TRY(expected(by));
+    TRY(store_.append_audit("sheet_printed", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
+    auto pdf = TRY(make_daily_sheet(people, settings_, clock_.now(), words));
+    (void)seal(pdf);
+    return pdf;
+}
+
+Result<void> DailySheet::keep(const StaffSession& by, const ui::Phrasebook& words) {
+    TRY(demand(by, StaffAction::print_sheet));
+    const auto people = TRY(expected(by));
+    TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
+    return seal(TRY(make_daily_sheet(people, settings_, clock_.now(), words)));
+}
+
+Result<bool> DailySheet::is_there() { return files_.exists(folder() / file_name()); }
+
+Result<base::Secret> DailySheet::open(const StaffSession& by) {
+    TRY(demand(by, StaffAction::print_sheet));
+    const auto* key = TRY(office_key_of(by));
+    const auto file = folder() / file_name();
+    if (!TRY(is_there())) return base::ask_again("sheet: none of today is kept here");
+    TRY(store_.append_audit("sheet_opened", {{"by", by.number}}));
+    return key->open(TRY(files_.read(file, most_sealed)));
+}
+
+Result<void> DailySheet::remove_old() {
+    if (!TRY(files_.exists(folder()))) return {};
+    const auto today = file_name();
+    for (const auto& name : TRY(files_.list(folder()))) {
+        if (name != today) TRY(files_.remove(folder() / name));
+    }
+    return files_.sync_folder(folder());
+}
+
+} // namespace kiosk
