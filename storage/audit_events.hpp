@@ -71,7 +71,7 @@ inline constexpr auto audit_events = [] {
         {"roster_opened", delivery, by_kiosk, "by version rows left_out",
          "A roster that the agency signed replaced the one before; `by` brought it in, 0: it came by itself."},
         {"agency_keys_opened", delivery, by_kiosk, "by version",
-         "Newer keys that the agency's root signed replaced those before; `by` as in roster_opened."},
+         "Newer keys that the agency's root signed are to replace those before; `by` as in roster_opened."},
         {"bundles_imported", delivery, by_staff, "by applied refused",
          "Staff brought in what the agency sent; how many bundles were used and how many were not; `by` 0: with"
          " kioskctl."},

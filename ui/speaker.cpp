@@ -136,7 +136,7 @@ struct Speaker::Work {
         }
         for (Samples rest = next.sound; !rest.empty();) {
             const Samples piece = rest.first(std::min(samples_a_piece, rest.size()));
-            if (play(piece, mine) == Flow::stop) break;
+            if (play(piece, mine) == Wanted::stop) break;
             rest = rest.subspan(piece.size());
         }
         return {};
@@ -158,12 +158,12 @@ struct Speaker::Work {
     }
 
     // Waits until the device wants more, so that little is made that is never heard.
-    Flow play(Samples piece, std::uint64_t mine) {
+    Wanted play(Samples piece, std::uint64_t mine) {
         Lock lock(mutex);
         changed.wait(lock, [&] { return is_ending || turn != mine || sound->to_be_heard() < SoundQueue::low_mark; });
-        if (is_ending || turn != mine) return Flow::stop;
+        if (is_ending || turn != mine) return Wanted::stop;
         sound->play(piece);
-        return Flow::more;
+        return Wanted::more;
     }
 };
 

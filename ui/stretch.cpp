@@ -20,11 +20,11 @@ struct Stretch::Parts {
     std::unique_ptr<sonicStreamStruct, DestroyStream> stream;
     std::array<std::int16_t, 2048> piece{};
 
-    Flow hand_on(const TakeSound& on) {
+    Wanted hand_on(const TakeSound& on) {
         while (true) {
             const int count = sonicReadShortFromStream(stream.get(), piece.data(), static_cast<int>(piece.size()));
-            if (count <= 0) return Flow::more;
-            if (on({piece.data(), static_cast<std::size_t>(count)}) == Flow::stop) return Flow::stop;
+            if (count <= 0) return Wanted::more;
+            if (on({piece.data(), static_cast<std::size_t>(count)}) == Wanted::stop) return Wanted::stop;
         }
     }
 };
@@ -39,8 +39,8 @@ Stretch::~Stretch() {
     base::wipe(parts_->piece.data(), sizeof(parts_->piece));
 }
 
-Flow Stretch::take(Samples piece, SpeechRate rate, const TakeSound& on) {
-    if (piece.empty()) return Flow::more;
+Wanted Stretch::take(Samples piece, SpeechRate rate, const TakeSound& on) {
+    if (piece.empty()) return Wanted::more;
     sonicSetSpeed(parts_->stream.get(), static_cast<float>(rate.percent()) / 100.0F);
     // The library takes a pointer to what it does not change.
     const int is_taken = sonicWriteShortToStream(parts_->stream.get(), const_cast<std::int16_t*>(piece.data()),
@@ -49,7 +49,7 @@ Flow Stretch::take(Samples piece, SpeechRate rate, const TakeSound& on) {
     return parts_->hand_on(on);
 }
 
-Flow Stretch::finish(const TakeSound& on) {
+Wanted Stretch::finish(const TakeSound& on) {
     sonicFlushStream(parts_->stream.get());
     return parts_->hand_on(on);
 }

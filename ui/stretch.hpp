@@ -13,9 +13,9 @@ namespace ui {
 
 using Samples = std::span<const std::int16_t>; // mono
 
-enum class Flow { more, stop };
+enum class Wanted { more, stop };
 // Takes the next piece of sound; says whether more is wanted.
-using TakeSound = std::function<Flow(Samples)>;
+using TakeSound = std::function<Wanted(Samples)>;
 
 class Stretch {
 public:
@@ -25,8 +25,8 @@ public:
     ~Stretch();
 
     // The rate holds from this piece on. About 30 ms of speech are kept back until `finish`.
-    Flow take(Samples piece, SpeechRate rate, const TakeSound& on);
-    Flow finish(const TakeSound& on);
+    Wanted take(Samples piece, SpeechRate rate, const TakeSound& on);
+    Wanted finish(const TakeSound& on);
 
 private:
     struct Parts;

@@ -51,16 +51,16 @@ struct Reading {
     Stretch stretch{samples_a_second};
     const std::function<SpeechRate()>& rate;
     const TakeSound& take;
-    Flow flow = Flow::more;
+    Wanted wanted = Wanted::more;
 };
 
 int take_piece(short* wave, int count, espeak_EVENT* events) {
     auto* reading = static_cast<Reading*>(events->user_data);
     if (wave == nullptr || count <= 0 || reading == nullptr) return 0;
     const auto size = static_cast<std::size_t>(count);
-    reading->flow = reading->stretch.take({wave, size}, reading->rate(), reading->take);
+    reading->wanted = reading->stretch.take({wave, size}, reading->rate(), reading->take);
     base::wipe(wave, size * sizeof(short));
-    return reading->flow == Flow::stop ? 1 : 0;
+    return reading->wanted == Wanted::stop ? 1 : 0;
 }
 
 class EspeakVoice final : public Voice {
@@ -74,7 +74,7 @@ public:
         TRY(choose(*who));
         Reading reading{.rate = rate, .take = take};
         TRY(read(text, reading));
-        if (reading.flow == Flow::more) reading.stretch.finish(take);
+        if (reading.wanted == Wanted::more) reading.stretch.finish(take);
         return {};
     }
 
@@ -85,7 +85,7 @@ public:
         std::string filler;
         for (int i = 0; i < 300; ++i) filler += "la la ";
         const std::function<SpeechRate()> any_rate = [] { return SpeechRate(); };
-        const TakeSound drop = [](Samples) { return Flow::stop; };
+        const TakeSound drop = [](Samples) { return Wanted::stop; };
         Reading reading{.rate = any_rate, .take = drop};
         if (!read(filler, reading).is_error()) has_words_ = false;
     }

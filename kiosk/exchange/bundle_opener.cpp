@@ -101,9 +101,10 @@ base::Result<OpenedBundle> BundleOpener::use_keys(const Bundle& bundle, std::int
     auto keys = parse_agency_keys(standing.root, text, bundle.signature, bundle.head.file);
     // Also where the number inside is not the one that the signature tells.
     if (keys.is_error()) return wrong_content(bundle);
+    // First, as keys that are in use without an entry would be worse than an entry of keys that a full disk did not take.
+    TRY(store_.append_audit("agency_keys_opened", {{"by", by}, {"version", bundle.head.version}}));
     TRY_DOING(replace_agency_keys(files_, folder_.agency(), text, bundle.signature), "keeping the agency's keys");
     sealer_.set_recipients(std::move(keys.value().recipients));
-    TRY(store_.append_audit("agency_keys_opened", {{"by", by}, {"version", bundle.head.version}}));
     return opened(bundle, BundleOutcome::applied);
 }
 

@@ -57,6 +57,16 @@ Drawn lay_out(const ui::Canvas& canvas, const Rect& content, const Health& healt
     return drawn;
 }
 
+// Two that share a row go without their pictures where the words need the room.
+ui::ButtonLook fitted(ui::Canvas& canvas, ui::ButtonLook look, float width) {
+    if (canvas.natural_width(look) > width) look.icon = ui::Icon::none;
+    return look;
+}
+
+bool does_fit(ui::Canvas& canvas, const ui::ButtonLook& look, float width) {
+    return canvas.natural_width(fitted(canvas, look, width)) <= width;
+}
+
 bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, const State& state) {
     const auto& words = canvas.words();
     float head = canvas.measure(words("title_health"), {.type = ui::Type::title}).w;
@@ -76,8 +86,8 @@ bool is_room_for(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, co
         return false;
     }
     const float half = may_check(state) ? (inner.w - gap) / 2 : inner.w;
-    const bool fits_half = canvas.natural_width(report_look(words)) <= half &&
-                           (!may_check(state) || canvas.natural_width(readiness_look(words)) <= half);
+    const bool fits_half = does_fit(canvas, report_look(words), half) &&
+                           (!may_check(state) || does_fit(canvas, readiness_look(words), half));
     return fits_half && canvas.natural_width(send_look(words)) <= inner.w &&
            canvas.natural_width(care_look(words)) <= inner.w;
 }
@@ -110,9 +120,10 @@ void draw_panel(ui::Canvas& canvas, const Drawn& drawn, const State& state, std:
     const float send = report - between - button;
     if (canvas.button("sendnow", {inner.x, send, inner.w, button}, send_look(words))) action = SendNow{};
     const float width = may_check(state) ? (inner.w - gap) / 2 : inner.w;
-    if (canvas.button("report", {inner.x, report, width, button}, report_look(words))) action = OpenReport{};
-    if (may_check(state) &&
-        canvas.button("readiness", {inner.right() - width, report, width, button}, readiness_look(words))) {
+    if (canvas.button("report", {inner.x, report, width, button}, fitted(canvas, report_look(words), width)))
+        action = OpenReport{};
+    if (may_check(state) && canvas.button("readiness", {inner.right() - width, report, width, button},
+                                          fitted(canvas, readiness_look(words), width))) {
         action = OpenReadiness{};
     }
     if (canvas.button("care", {inner.x, care, inner.w, button}, care_look(words))) action = OpenCare{};
@@ -138,6 +149,20 @@ void draw_drawn(ui::Canvas& canvas, const Rect& content, const Drawn& drawn, con
     draw_panel(canvas, drawn, state, action);
 }
 
+// Before the facts: nobody turns pages to get to what they came to do.
+void add_ways(ui::Flow& flow, const ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    flow.text("health.locked", sending_words(words, state.sending), sending_look(state.sending));
+    std::vector<ui::FlowButton> buttons;
+    buttons.push_back({"sendnow", send_look(words), [&action] { action = SendNow{}; }});
+    buttons.push_back({"report", report_look(words), [&action] { action = OpenReport{}; }});
+    if (may_check(state)) {
+        buttons.push_back({"readiness", readiness_look(words), [&action] { action = OpenReadiness{}; }});
+    }
+    buttons.push_back({"care", care_look(words), [&action] { action = OpenCare{}; }});
+    flow.tiles(std::move(buttons), 360 * canvas.growth());
+}
+
 void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
@@ -151,6 +176,9 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
                        .role = ui::Role::status},
                       8);
         }
+    }
+    add_ways(flow, canvas, state, action);
+    if (state.health) {
         for (const HealthFact fact : facts_of(*state.health)) {
             const FactWords told = words_of(words, *state.health, fact);
             const bool is_look = told.condition == Condition::look;
@@ -164,15 +192,6 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
             flow_fact(flow, canvas, each.id, {each.icon, ui::Family::sky, {}, each.what, each.age});
         }
     }
-    flow.text("health.locked", sending_words(words, state.sending), sending_look(state.sending));
-    std::vector<ui::FlowButton> buttons;
-    buttons.push_back({"sendnow", send_look(words), [&action] { action = SendNow{}; }});
-    buttons.push_back({"report", report_look(words), [&action] { action = OpenReport{}; }});
-    if (may_check(state)) {
-        buttons.push_back({"readiness", readiness_look(words), [&action] { action = OpenReadiness{}; }});
-    }
-    buttons.push_back({"care", care_look(words), [&action] { action = OpenCare{}; }});
-    flow.tiles(std::move(buttons), 360 * canvas.growth());
     paint_flow(flow, canvas);
 }
 

@@ -32,7 +32,7 @@ public:
             const std::vector<std::int16_t> piece(letter_samples * 100 / static_cast<std::size_t>(rate().percent()),
                                                   letter);
             ++made;
-            if (take(piece) == ui::Flow::stop) break;
+            if (take(piece) == ui::Wanted::stop) break;
         }
         return {};
     }

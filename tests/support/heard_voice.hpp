@@ -14,7 +14,7 @@ inline std::vector<std::int16_t> sound_of(ui::Voice& voice, std::string_view tex
         text, language, [rate] { return rate; },
         [&](ui::Samples piece) {
             sound.insert(sound.end(), piece.begin(), piece.end());
-            return ui::Flow::more;
+            return ui::Wanted::more;
         });
     base::invariant(!spoken.is_error(), "a test's text can be read");
     return sound;
