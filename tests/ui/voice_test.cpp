@@ -67,7 +67,7 @@ TEST_CASE("a language without a voice is an error and makes no sound") {
         "1", "ps", [] { return ui::SpeechRate(); },
         [&](ui::Samples) {
             has_sound = true;
-            return ui::Flow::more;
+            return ui::Wanted::more;
         });
     REQUIRE(spoken.is_error());
     CHECK(spoken.error().kind == base::ErrorKind::call_staff);
@@ -108,7 +108,7 @@ TEST_CASE("no more sound is made once it is not wanted") {
     int pieces = 0;
     const auto spoken = voice->speak(
         support::page_text, "en", [] { return ui::SpeechRate(); },
-        [&](ui::Samples) { return ++pieces == 3 ? ui::Flow::stop : ui::Flow::more; });
+        [&](ui::Samples) { return ++pieces == 3 ? ui::Wanted::stop : ui::Wanted::more; });
     CHECK_FALSE(spoken.is_error());
     CHECK(pieces == 3);
 }
@@ -121,7 +121,7 @@ TEST_CASE("a change of rate is heard within the text") {
         support::page_text, "en", [&] { return support::rate_at(samples < ui::samples_a_second ? 0 : 7); },
         [&](ui::Samples piece) {
             samples += piece.size();
-            return ui::Flow::more;
+            return ui::Wanted::more;
         });
     CHECK_FALSE(spoken.is_error());
     CHECK(static_cast<double>(samples) / ui::samples_a_second < slow / 3);
