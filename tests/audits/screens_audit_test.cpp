@@ -94,9 +94,12 @@ TEST_CASE("every page is whole, apart, large enough and within reach: in the lan
     CHECK_MESSAGE(findings.empty(), all_of(findings));
 }
 
-TEST_CASE("every page is whole, apart, large enough and within reach: in every language there is a catalog for" *
+TEST_CASE("every page is whole, apart, large enough and within reach: in every other language there is a catalog for" *
           doctest::test_suite("full")) {
-    const auto findings = audit_all(support::house_languages());
+    auto languages = support::house_languages();
+    std::erase_if(languages, [](const auto& language) { return language == "en" || language == "es"; });
+    REQUIRE(languages.size() >= 10);
+    const auto findings = audit_all(languages);
     CHECK_MESSAGE(findings.empty(), all_of(findings));
 }
 

@@ -1,5 +1,5 @@
-// Every written visit of this folder runs against the real programs, twice: it must go through, and its pictures must
-// be the same to the byte.
+// Every written visit of this folder runs against the real programs, once with sanitizers and once as they are shipped:
+// it must go through, and its pictures must be the same to the byte.
 #include "tests/support/flow_kiosk.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -37,21 +37,22 @@ bool has_keys_or_waits(const path& visit) {
 
 TEST_SUITE_BEGIN("full");
 
-TEST_CASE("every written visit goes through, with the same pictures on every run") {
+TEST_CASE("every written visit goes through, with the same pictures from the checked programs and the shipped ones") {
     const auto visits = written_visits();
     for (const auto& visit : visits) {
         const support::TempFolder folder;
-        for (const char* run : {"first", "second"}) {
-            make_kiosk(folder.path() / run / "state");
-            lay_out(visit, folder.path() / run / "state");
-            run_tour(visit, folder.path() / run / "state", folder.path() / run / "shots", options_of(visit));
+        for (const auto& [name, build] : {std::pair("checked", Build::checked), std::pair("shipped", Build::shipped)}) {
+            const auto run = folder.path() / name;
+            make_kiosk(run / "state", {}, build);
+            lay_out(visit, run / "state");
+            run_tour(visit, run / "state", run / "shots", options_of(visit), build);
         }
         std::error_code none;
-        for (const auto& shot : std::filesystem::directory_iterator(folder.path() / "first/shots", none)) {
+        for (const auto& shot : std::filesystem::directory_iterator(folder.path() / "checked/shots", none)) {
             const auto name = shot.path().filename();
             if (name.string().starts_with("live-")) continue; // shows what no two runs share: a disk, a clock, a code
             const bool is_same =
-                support::read_file(shot.path()) == support::read_file(folder.path() / "second/shots" / name);
+                support::read_file(shot.path()) == support::read_file(folder.path() / "shipped/shots" / name);
             CHECK_MESSAGE(is_same, visit.filename().string(), " ", name.string());
         }
     }
