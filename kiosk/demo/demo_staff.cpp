@@ -16,6 +16,7 @@ std::span<const DemoMember> demo_staff() { return members; }
 
 std::vector<FirstMember> demo_first_members() {
     std::vector<FirstMember> made;
+    made.reserve(members.size());
     for (const DemoMember& member : members) {
         made.push_back({base::Secret(base::bytes_of(member.badge)), member.role, storage::StaffPin::own,
                         base::Secret(base::bytes_of(member.pin))});

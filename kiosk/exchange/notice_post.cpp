@@ -11,16 +11,16 @@ namespace {
 
 // RFC 5322 section 3.3: English in every language.
 std::string mail_date(base::UtcTime at) {
-    using namespace std::chrono;
+    namespace time = std::chrono;
     constexpr std::array<const char*, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto day = floor<days>(at);
-    const year_month_day date{day};
-    const hh_mm_ss time{floor<seconds>(at - day)};
-    return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000", weekdays.at(weekday{day}.c_encoding()),
+    const auto day = time::floor<time::days>(at);
+    const time::year_month_day date{day};
+    const time::hh_mm_ss clock{time::floor<time::seconds>(at - day)};
+    return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000", weekdays.at(time::weekday{day}.c_encoding()),
                        unsigned{date.day()}, months.at(unsigned{date.month()} - 1), int{date.year()},
-                       time.hours().count(), time.minutes().count(), time.seconds().count());
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 bool is_urgent(NoticeEvent event) {

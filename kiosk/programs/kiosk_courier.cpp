@@ -39,6 +39,7 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Doorbell>>
     open(const std::string& state, const std::vector<std::string>& urls, const std::string& language) {
         std::vector<kiosk::NotifyTarget> targets;
+        targets.reserve(urls.size());
         for (const std::string& url : urls) targets.push_back(TRY(kiosk::parse_notify_target(url)));
         auto words = TRY(ui::Phrasebook::load(kiosk::share_folder() / "strings", {language}, "UTC"));
         if (!words.set_language(language)) return base::ask_again("--notify-language: there are no words in it");

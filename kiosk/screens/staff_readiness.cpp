@@ -26,16 +26,6 @@ Look look_of(ReadinessOutcome outcome) {
     return {ui::Icon::remove, ui::Family::sky};
 }
 
-const char* value_id(ReadinessOutcome outcome) {
-    switch (outcome) {
-    case ReadinessOutcome::open:
-    case ReadinessOutcome::skipped: return "value_check_skipped";
-    case ReadinessOutcome::passed: return "value_check_passed";
-    case ReadinessOutcome::failed: return "value_check_failed";
-    }
-    return "value_check_skipped";
-}
-
 std::string label_id(ReadinessItem item) { return "label_check_" + std::string(name_of(item)); }
 
 constexpr float least_side = 88;
@@ -137,10 +127,13 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
     const auto& words = canvas.words();
     ui::Flow flow(canvas);
     const float top = add_title(flow, canvas, "check.title", words("title_readiness"));
-    const bool is_ready = state.result.count(ReadinessOutcome::failed) == 0;
-    flow.text("check.verdict", words(is_ready ? "status_ready_to_open" : "status_not_ready"),
+    const bool has_failed = state.result.count(ReadinessOutcome::failed) > 0;
+    const bool is_whole = state.result.count(ReadinessOutcome::skipped) == 0;
+    flow.text("check.verdict", readiness_verdict(words, state.result),
               {.type = ui::Type::lead,
-               .ink = is_ready ? ui::Tint::good : ui::Tint::care,
+               .ink = has_failed ? ui::Tint::care
+                      : is_whole ? ui::Tint::good
+                                 : ui::Tint::ink,
                .weight = ui::Weight::bold,
                .role = ui::Role::status});
     if (state.sheet != Sheet::none) {
@@ -153,7 +146,7 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
         const auto outcome = state.result.of(item);
         const Look look = look_of(outcome);
         flow_fact(flow, canvas, "check." + std::string(name_of(item)),
-                  {look.icon, look.family, words(label_id(item).c_str()), words(value_id(outcome)), {}});
+                  {look.icon, look.family, words(label_id(item).c_str()), words(outcome_id(outcome)), {}});
     }
     paint_flow(flow, canvas, top);
     const auto used = draw_ends(canvas, {words("button_keep_sheet"), ui::Icon::description});

@@ -13,6 +13,7 @@ namespace {
 
 using base::Result;
 using storage::Expected;
+using namespace std::chrono_literals;
 
 constexpr int rows_for_unlisted = 8;
 constexpr std::size_t most_sealed = std::size_t{16} * 1024 * 1024;
@@ -73,12 +74,14 @@ std::vector<ui::Words> labels_for(const ui::Phrasebook& words, std::initializer_
 
 } // namespace
 
-Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, const Settings& settings, base::UtcTime now,
-                                      const ui::Phrasebook& words) {
+Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, std::chrono::year_month_day day,
+                                      const Settings& settings, base::UtcTime now, const ui::Phrasebook& words) {
+    const auto noon = TRY(
+        utc_of_local(std::chrono::local_days{std::chrono::sys_days(day).time_since_epoch()} + 12h, settings.time_zone));
     const auto size = settings.paper == "a4" ? ui::PaperSize::a4 : ui::PaperSize::letter;
     const auto paper = TRY(ui::Paper::begin(size, words, ui::PaperTurn::sideways));
     paper->footer([&](int page) { return words("note_sheet_footer", {{"page", std::int64_t{page}}}); });
-    paper->title(words("title_day_sheet", {{"day", now}}));
+    paper->title(words("title_day_sheet", {{"day", noon}}));
     paper->text(words("note_day_sheet_made", {{"place", settings.site_name}, {"at", now}}));
     paper->columns({62, 140, 84, 78, 90, 56, 56, 56, 56});
     paper->row_of_labels(labels_for(words, {"label_column_time", "label_column_who", "label_sheet_visit",
@@ -97,72 +100,85 @@ Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, const 
     return paper->finish();
 }
 
-Result<std::vector<Expected>> DailySheet::expected(const StaffSession& by) {
+DailySheet::Day DailySheet::today() const { return local_day(clock_.now(), settings_.time_zone); }
+
+Result<std::vector<Expected>> DailySheet::expected(const StaffSession& by, Day day) {
     const auto* key = TRY(office_key_of(by));
-    return store_.expected(*key, local_day(clock_.now(), settings_.time_zone));
+    return store_.expected(*key, day);
 }
 
-std::string DailySheet::file_name() const {
-    const auto day = local_day(clock_.now(), settings_.time_zone);
+base::Path DailySheet::file_of(Day day) const {
     char name[16 + sizeof(".pdf.age")];
     std::snprintf(name, sizeof(name), "%04d-%02u-%02u.pdf.age", static_cast<int>(day.year()),
                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return name;
+    return folder() / name;
 }
 
-Result<DailySheet::Kept> DailySheet::now_kept() {
-    const auto roster = TRY(store_.roster_version());
-    return Kept{local_day(clock_.now(), settings_.time_zone), roster ? roster->sha256 : ""};
+Result<std::string> DailySheet::roster() {
+    const auto version = TRY(store_.roster_version());
+    return version ? version->sha256 : "";
+}
+
+Result<std::optional<DailySheet::Day>> DailySheet::first_not_kept() {
+    const bool is_of_another_roster = kept_.roster != TRY(roster());
+    for (auto day = std::chrono::sys_days(today()); day <= std::chrono::sys_days(today()) + ahead; ++day) {
+        const bool is_kept = !is_of_another_roster && std::ranges::find(kept_.days, Day(day)) != kept_.days.end();
+        if (!is_kept) return std::optional<Day>(day);
+    }
+    return std::optional<Day>();
 }
 
 bool DailySheet::is_kept() {
-    const auto now = now_kept();
-    return !now.is_error() && kept_ == now.value();
+    const auto missing = first_not_kept();
+    return !missing.is_error() && !missing.value();
 }
 
-Result<void> DailySheet::seal(const base::Secret& pdf) {
-    const auto now = TRY(now_kept());
+Result<void> DailySheet::seal(Day day, const base::Secret& pdf) {
     const auto office = TRY(store_.office());
     if (!office) return base::call_staff("sheet: this office has no key yet");
     TRY(files_.make_folder(folder(), base::FolderAccess::owner_only));
-    TRY_DOING(files_.replace(folder() / file_name(), office->seal(pdf.view()), base::FileAccess::owner_only),
+    TRY_DOING(files_.replace(file_of(day), office->seal(pdf.view()), base::FileAccess::owner_only),
               "keeping the sealed sheet");
-    kept_ = now;
-    return remove_old();
+    const auto now = TRY(roster());
+    if (kept_.roster != now) kept_ = {now, {}};
+    kept_.days.push_back(day);
+    return {};
 }
 
 Result<base::Secret> DailySheet::make_to_print(const StaffSession& by, const ui::Phrasebook& words) {
     TRY(demand(by, StaffAction::print_sheet));
-    const auto people = TRY(expected(by));
+    const auto people = TRY(expected(by, today()));
     TRY(store_.append_audit("sheet_printed", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
-    auto pdf = TRY(make_daily_sheet(people, settings_, clock_.now(), words));
-    (void)seal(pdf);
+    auto pdf = TRY(make_daily_sheet(people, today(), settings_, clock_.now(), words));
+    (void)seal(today(), pdf);
     return pdf;
 }
 
 Result<void> DailySheet::keep(const StaffSession& by, const ui::Phrasebook& words) {
     TRY(demand(by, StaffAction::print_sheet));
-    const auto people = TRY(expected(by));
+    const auto day = TRY(first_not_kept());
+    if (!day) return {};
+    const auto people = TRY(expected(by, *day));
     TRY(store_.append_audit("sheet_made", {{"by", by.number}, {"rows", static_cast<std::int64_t>(people.size())}}));
-    return seal(TRY(make_daily_sheet(people, settings_, clock_.now(), words)));
+    return seal(*day, TRY(make_daily_sheet(people, *day, settings_, clock_.now(), words)));
 }
 
-Result<bool> DailySheet::is_there() { return files_.exists(folder() / file_name()); }
+Result<bool> DailySheet::is_there() { return files_.exists(file_of(today())); }
 
 Result<base::Secret> DailySheet::open(const StaffSession& by) {
     TRY(demand(by, StaffAction::print_sheet));
     const auto* key = TRY(office_key_of(by));
-    const auto file = folder() / file_name();
     if (!TRY(is_there())) return base::ask_again("sheet: none of today is kept here");
     TRY(store_.append_audit("sheet_opened", {{"by", by.number}}));
-    return key->open(TRY(files_.read(file, most_sealed)));
+    return key->open(TRY(files_.read(file_of(today()), most_sealed)));
 }
 
 Result<void> DailySheet::remove_old() {
     if (!TRY(files_.exists(folder()))) return {};
-    const auto today = file_name();
+    const auto first = file_of(today()).filename().string();
+    const auto last = file_of(std::chrono::sys_days(today()) + ahead).filename().string();
     for (const auto& name : TRY(files_.list(folder()))) {
-        if (name != today) TRY(files_.remove(folder() / name));
+        if (name < first || name > last) TRY(files_.remove(folder() / name));
     }
     return files_.sync_folder(folder());
 }

@@ -28,16 +28,6 @@ ui::RowMark mark_of(ReadinessOutcome outcome) {
     return ui::RowMark::none;
 }
 
-const char* outcome_id(ReadinessOutcome outcome) {
-    switch (outcome) {
-    case ReadinessOutcome::open:
-    case ReadinessOutcome::skipped: return "value_check_skipped";
-    case ReadinessOutcome::passed: return "value_check_passed";
-    case ReadinessOutcome::failed: return "value_check_failed";
-    }
-    return "value_check_skipped";
-}
-
 // 2026-10-13T14-00-00Z: sorted by time, and a name on every file system.
 std::string file_time(base::UtcTime time) {
     std::string text = utc_text(time).substr(0, 19) + "Z";
@@ -79,6 +69,22 @@ base::Result<void> seal_and_open(const base::Clock& clock) {
 }
 
 } // namespace
+
+const char* outcome_id(ReadinessOutcome outcome) {
+    switch (outcome) {
+    case ReadinessOutcome::open:
+    case ReadinessOutcome::skipped: return "value_check_skipped";
+    case ReadinessOutcome::passed: return "value_check_passed";
+    case ReadinessOutcome::failed: return "value_check_failed";
+    }
+    return "value_check_skipped";
+}
+
+ui::Words readiness_verdict(const ui::Phrasebook& words, const ReadinessResult& result) {
+    if (result.count(ReadinessOutcome::failed) > 0) return words("status_not_ready");
+    const auto left_out = result.count(ReadinessOutcome::skipped);
+    return left_out == 0 ? words("status_ready_to_open") : words("status_ready_in_part", {{"count", left_out}});
+}
 
 std::string_view name_of(ReadinessItem item) {
     switch (item) {
@@ -143,7 +149,7 @@ base::Result<base::Secret> Readiness::make_sheet(const StaffSession& by, const R
     paper->title(words("title_readiness"));
     paper->text(words("note_sheet_place", {{"place", settings.site_name}, {"kiosk", ui::LeftToRight{settings.kiosk}}}));
     paper->text(words("note_sheet_time", {{"at", clock_.now()}}));
-    paper->heading(words(result.count(ReadinessOutcome::failed) == 0 ? "status_ready_to_open" : "status_not_ready"));
+    paper->heading(readiness_verdict(words, result));
     paper->columns({2, 1});
     for (const ReadinessItem item : all_items) {
         const auto id = "label_check_" + std::string(name_of(item));

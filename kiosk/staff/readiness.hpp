@@ -28,6 +28,10 @@ private:
     std::array<ReadinessOutcome, readiness_item_count> outcomes_{};
 };
 
+[[nodiscard]] const char* outcome_id(ReadinessOutcome outcome);
+// Ready only if all was looked at; what was left out is counted.
+[[nodiscard]] ui::Words readiness_verdict(const ui::Phrasebook& words, const ReadinessResult& result);
+
 // Seals a record, made for this, to a key made for this, and opens it again: the way of every record, but nothing of it
 // is kept or sent.
 [[nodiscard]] bool can_seal_and_open(const base::Clock& clock);

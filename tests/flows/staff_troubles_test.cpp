@@ -25,6 +25,8 @@ std::string text_of(base::UtcTime at) {
     return printed.out.substr(0, printed.out.find('\n'));
 }
 
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
 struct Troubled {
     support::TempFolder folder;
     path state = folder.path() / "state";
@@ -38,8 +40,12 @@ struct Troubled {
         run_well({program("kioskctl"), "--state", state, "import-roster", "-"},
                  kiosk::demo_roster_csv(soon(), "flow-office"));
     }
+    bool has_printer = false;
+    [[nodiscard]] path prints() const { return folder.path() / "prints"; }
     [[nodiscard]] std::vector<std::string> tour(const char* script, const std::string& now) const {
-        return {program("kiosk-tour"), troubles() / script, "--now", now};
+        std::vector<std::string> command{program("kiosk-tour"), troubles() / script, "--now", now};
+        if (has_printer) command.insert(command.end(), {"--prints", prints()});
+        return command;
     }
     [[nodiscard]] support::RunResult go(const char* script, const std::string& now) const {
         auto command = tour(script, now);
@@ -90,6 +96,32 @@ struct Troubled {
     [[nodiscard]] std::string status() const {
         return support::run({program("kioskctl"), "--state", state, "status"}).out;
     }
+    // The events of the audit log, as the independent verifier and jq read its copy.
+    [[nodiscard]] std::string logged() const {
+        const path copy = folder.path() / "audit";
+        run_well({program("kioskctl"), "--state", state, "audit", "export", "--to", copy});
+        run_well({"/usr/bin/python3", "-B", path(std::getenv("KIOSK_SOURCE")) / "docs/verify_audit.py", copy});
+        return support::run({"jq", "-r", "select(.text) | .text | fromjson | .event", copy}).out;
+    }
+};
+
+// A kiosk with a stick and a printer, for `care.tour`.
+struct CaredFor : Troubled {
+    CaredFor() {
+        std::filesystem::create_directory(state / "demo-stick");
+        std::filesystem::create_directory(prints());
+        has_printer = true;
+    }
+    void check_all_was_done() const {
+        const auto events = "\n" + logged();
+        for (const std::string event : {"sheet_printed", "send_asked", "screen_cleaned", "kiosk_closed", "kiosk_opened",
+                                        "hours_set", "settings_changed", "batches_exported", "bundles_imported",
+                                        "staff_added", "clock_set", "readiness_checked"}) {
+            CHECK_MESSAGE(holds(events, "\n" + event + "\n"), event);
+        }
+        CHECK(std::distance(std::filesystem::directory_iterator(prints()), {}) == 1);
+        CHECK(support::run({program("kioskctl"), "--state", state, "audit", "verify"}).exit_code == 0);
+    }
 };
 
 bool has_disks_of_our_own() {
@@ -99,8 +131,6 @@ bool has_disks_of_our_own() {
     if (!has) MESSAGE("NOT CHECKED: this machine does not let a test mount a disk of its own");
     return has;
 }
-
-bool holds(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
 } // namespace
 
@@ -161,6 +191,22 @@ TEST_CASE("a clock that is wrong from the first start on is not believed after t
     const std::string ahead = text_of(soon() + std::chrono::days(3653));
     kiosk.go_well("clock_ahead.tour", ahead);
     kiosk.go_well("clock_ahead_again.tour", ahead);
+}
+
+TEST_CASE("all that staff do to the kiosk works without a network and under any clock") {
+    for (const char* now : {"1970-01-02T00:00Z", "2036-12-01T20:00Z"}) {
+        CAPTURE(now);
+        const CaredFor kiosk;
+        kiosk.go_well("care.tour", now);
+        kiosk.check_all_was_done();
+    }
+}
+
+TEST_CASE("all that staff do to the kiosk works on a disk that is full, from the reserve") {
+    if (!has_disks_of_our_own()) return;
+    const CaredFor kiosk;
+    kiosk.go_well_on_disk("on_small_disk.sh", {"full"}, "care.tour");
+    kiosk.check_all_was_done();
 }
 
 TEST_CASE("without a printer there is nothing to look at and nothing that cannot be done") {

@@ -10,6 +10,12 @@ namespace {
 
 constexpr const char* sealed_today = "2026-10-13.pdf.age";
 
+std::vector<std::string> sealed(std::initializer_list<int> days_of_october) {
+    std::vector<std::string> names;
+    for (const int day : days_of_october) names.push_back("2026-10-" + std::to_string(day) + ".pdf.age");
+    return names;
+}
+
 // As stock pdftotext reads it, cell by cell, in one line a page.
 std::string text_of(const base::Secret& pdf) {
     const TempFolder folder;
@@ -42,6 +48,11 @@ struct SheetWorld : StaffWorld {
         publish({first, second, third});
     }
     std::string sheet_text() { return text_of(value_of(sheet.make_to_print(front_desk, words))); }
+    // What the page of the arrivals does, look by look.
+    void keep_all() {
+        for (int days = 0; days < 5 && !sheet.is_kept(); ++days) must(sheet.keep(front_desk, words));
+        CHECK(sheet.is_kept());
+    }
     [[nodiscard]] std::vector<std::string> kept() { return value_of(disk.list(sheets)); }
 };
 
@@ -106,10 +117,8 @@ TEST_CASE_FIXTURE(SheetWorld,
     CHECK_FALSE(sheet.is_kept());
     CHECK(sheet.open(front_desk).is_error());
     must(sheet.keep(front_desk, words));
-    CHECK(sheet.is_kept());
-    CHECK(kept() == std::vector<std::string>{sealed_today});
-    const auto sealed = read_file(sheets / sealed_today);
-    CHECK(sealed.starts_with("age-encryption.org/v1\n"));
+    CHECK(kept() == sealed({13}));
+    CHECK(read_file(sheets / sealed_today).starts_with("age-encryption.org/v1\n"));
     for (const auto& entry : std::filesystem::recursive_directory_iterator(state_folder.path())) {
         if (!entry.is_regular_file()) continue;
         const auto bytes = read_file(entry.path());
@@ -123,27 +132,57 @@ TEST_CASE_FIXTURE(SheetWorld,
     CHECK(logged("sheet_opened") == 1);
 }
 
-TEST_CASE_FIXTURE(SheetWorld, "yesterday's copy goes with today's, and a new roster wants a new one") {
-    must(sheet.keep(front_desk, words));
+TEST_CASE_FIXTURE(SheetWorld, "the next days have their copies too, each with its own people: a Monday finds its list "
+                              "though nobody was here on Sunday") {
+    auto monday = named(4, "Casey", "Monday", morning + 6 * 24h);
+    publish({named(1, "Robin", "Sample", morning + 30min), monday});
+    clock.advance(72h); // Friday
+    keep_all();
+    CHECK(kept() == sealed({16, 17, 18, 19, 20}));
+    CHECK(logged("sheet_made") == 5);
+    clock.advance(72h);
+    must(sheet.remove_old());
+    const auto text = text_of(value_of(sheet.open(front_desk)));
+    check_has(text, {"Casey Monday", "Monday, October 19", "Made October 16"});
+    CHECK(text.find("Robin") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(SheetWorld, "copies of days that are over go, and a new roster wants new ones") {
+    keep_all();
+    CHECK(kept() == sealed({13, 14, 15, 16, 17}));
     clock.advance(24h);
     CHECK_FALSE(sheet.is_kept());
-    CHECK_FALSE(value_of(sheet.is_there()));
+    CHECK(value_of(sheet.is_there()));
     must(sheet.keep(front_desk, words));
-    CHECK(kept() == std::vector<std::string>{"2026-10-14.pdf.age"});
+    CHECK(sheet.is_kept());
+    must(sheet.remove_old());
+    CHECK(kept() == sealed({14, 15, 16, 17, 18}));
     auto version = roster_version(0);
     version.sha256 = std::string(64, 'f');
     must(store->replace_roster({}, version));
     CHECK_FALSE(sheet.is_kept());
-    CHECK(value_of(sheet.is_there()));
-    clock.advance(24h);
+    keep_all();
+    CHECK(logged("sheet_made") == 11);
+    clock.advance(5 * 24h);
     must(sheet.remove_old());
     CHECK(kept().empty());
+}
+
+TEST_CASE_FIXTURE(SheetWorld,
+                  "under a clock that is years ahead no copy goes; what it left goes when the clock is right") {
+    keep_all();
+    clock.set_wall(clock.now() + std::chrono::days(3653));
+    must(sheet.keep(front_desk, words));
+    CHECK(kept().size() == 6);
+    clock.set_wall(clock.now() - std::chrono::days(3653));
+    must(sheet.remove_old());
+    CHECK(kept() == sealed({13, 14, 15, 16, 17}));
 }
 
 TEST_CASE_FIXTURE(SheetWorld, "printing is logged before anything is printed, and refused to who sees no family") {
     (void)sheet_text();
     CHECK(last_logged().find(R"("event":"sheet_printed","fields":{"by":3,"rows":3})") != std::string::npos);
-    CHECK(sheet.is_kept());
+    CHECK(kept() == sealed({13}));
     CHECK(sheet.make_to_print(technician, words).is_error());
     CHECK(sheet.keep(technician, words).is_error());
     CHECK(sheet.open(technician).is_error());

@@ -97,6 +97,17 @@ TEST_CASE_FIXTURE(ReadinessWorld,
     CHECK(run({"pdfinfo", again.string()}).out.find("595 x 842") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(ReadinessWorld, "a kiosk is said to be ready only if all of it was looked at") {
+    const auto words = house_phrases({"en"});
+    ReadinessResult result;
+    for (int i = 0; i < readiness_item_count; ++i) result.set(static_cast<ReadinessItem>(i), ReadinessOutcome::passed);
+    CHECK(readiness_verdict(words, result).text() == "This kiosk is ready.");
+    result.set(ReadinessItem::sound, ReadinessOutcome::skipped);
+    CHECK(readiness_verdict(words, result).text() == "What was checked passed. One thing was left out.");
+    result.set(ReadinessItem::scanner, ReadinessOutcome::failed);
+    CHECK(readiness_verdict(words, result).text() == "Something did not pass. Tell IT.");
+}
+
 TEST_CASE_FIXTURE(ReadinessWorld, "a sheet that cannot be kept is told, and the result is in the log all the same") {
     auto result = value_of(readiness->begin(technician));
     must(readiness->finish(technician, result));
