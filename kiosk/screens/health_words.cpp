@@ -218,12 +218,13 @@ FactWords audit_fact(const Phrasebook& words, const AuditHealth& audit, base::Ut
 } // namespace
 
 ui::Words age_words(const Phrasebook& words, base::UtcTime from, base::UtcTime now) {
-    using namespace std::chrono;
-    const auto age = std::max(now - from, milliseconds(0));
-    const std::int64_t whole_minutes = floor<minutes>(age).count();
+    using namespace std::chrono_literals;
+    namespace time = std::chrono;
+    const auto age = std::max(now - from, time::milliseconds(0));
+    const std::int64_t whole_minutes = time::floor<time::minutes>(age).count();
     if (age < 2h) return words("value_minutes", {{"count", whole_minutes}});
-    if (age < 48h) return words("value_hours", {{"count", std::int64_t{floor<hours>(age).count()}}});
-    return words("value_days", {{"count", std::int64_t{floor<days>(age).count()}}});
+    if (age < 48h) return words("value_hours", {{"count", std::int64_t{time::floor<time::hours>(age).count()}}});
+    return words("value_days", {{"count", std::int64_t{time::floor<time::days>(age).count()}}});
 }
 
 ui::Words waiting_words(const Phrasebook& words, const WaitingKind& kind) {
