@@ -208,6 +208,9 @@ struct Phrasebook::Parts {
         if (U_FAILURE(status) != 0) return "⟦" + std::string(id) + "⟧"; // a fill of another type than the pattern's
         // Narrow no-break spaces, as ICU sets before "PM", are missing in reading fonts.
         text.findAndReplace(u"\u202F", u"\u00A0");
+        // English on a mirrored page: its own order holds from the first word to the full stop.
+        const bool is_mirrored = wanted.direction == Direction::right_to_left;
+        if (is_mirrored && language->direction == Direction::left_to_right) text = u"\u2066" + text + u"\u2069";
         return utf8(text);
     }
 };

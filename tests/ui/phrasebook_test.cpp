@@ -160,6 +160,13 @@ TEST_CASE("the accented pseudo-locale keeps places and plurals and is 40 % longe
     CHECK(book("button_finish").text() == "[Ƒîñîšĥ on]");
 }
 
+TEST_CASE("English on a mirrored page keeps its own order, up to its full stop") {
+    const auto book = book_with({"ar", "es"});
+    CHECK(book("text_bold").text() == "\u2066Touch *Finish* to clear\u2069");
+    CHECK(plain_text(book("text_bold").text()) == "Touch Finish to clear");
+    CHECK(book.in("es", "text_bold").text() == "Touch *Finish* to clear");
+}
+
 TEST_CASE("the right-to-left pseudo-locale turns each word and reads as English when said") {
     const auto book = book_with({"ar-XB"});
     CHECK(book.direction() == Direction::right_to_left);
