@@ -250,9 +250,9 @@ bool is_table_possible(ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
     const float title = canvas.measure(words("title_arrivals"), title_look()).w;
     if (title + 48 + counts_width(canvas, state) > page.content.w) return false;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (const auto& column : columns) {
         const ui::TextLook bold{.type = ui::Type::small, .weight = ui::Weight::bold};
-        if (canvas.measure(words(columns[i].label), bold).w > columns[i].width) return false;
+        if (canvas.measure(words(column.label), bold).w > column.width) return false;
     }
     for (const auto& row : state.day.rows) {
         if (canvas.is_row_cut(row_look(words, row, false))) return false;

@@ -131,6 +131,7 @@ void add_roles(ui::Flow& flow, const ui::Canvas& canvas, Acted& acted) {
     const auto& words = canvas.words();
     flow.text("members.how", words("note_choose_role"), {.type = ui::Type::lead});
     std::vector<ui::FlowButton> roles;
+    roles.reserve(all_staff_roles.size());
     for (const StaffRole role : all_staff_roles) {
         roles.push_back(tile("role." + std::string(kiosk::name_of(role)), ui::Icon::person, words(role_id(role)),
                              words(role_note_id(role)), acted, [role] { return Choose{role}; }));

@@ -45,7 +45,7 @@ ui::Words head_of(const ui::Phrasebook& words, const DeskItem& item) {
 // Who, when, and how far it is.
 ui::Words note_of(const ui::Phrasebook& words, const DeskItem& item) {
     const auto who = item.ticket ? ticket_words(words, *item.ticket) : words("label_ticket_not_known");
-    const auto asked = words("label_asked_at", {{"who", who}, {"at", item.at}});
+    auto asked = words("label_asked_at", {{"who", who}, {"at", item.at}});
     if (item.done) return words("label_asked_done", {{"asked", asked}, {"at", *item.done}});
     if (item.seen) return words("label_asked_seen", {{"asked", asked}, {"at", *item.seen}});
     return asked;
