@@ -52,6 +52,7 @@ bool is_done(ipp_status_t status) { return status >= IPP_STATUS_OK && status <= 
 struct Found {
     PrinterState state = PrinterState::missing;
     std::string queue; // empty: there is none to print on
+    bool stands_still = false;
 };
 
 Found found_in(ipp_t* told) {
@@ -62,7 +63,8 @@ Found found_in(ipp_t* told) {
     for (int i = 0; i < ippGetCount(given); ++i) reasons += std::string(ippGetString(given, i, nullptr)) + " ";
     const int state = ippGetInteger(ippFindAttribute(told, "printer-state", IPP_TAG_ENUM), 0);
     ipp_attribute_t* takes = ippFindAttribute(told, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
-    return {state_of_printer(reasons, state, takes == nullptr || ippGetBoolean(takes, 0) != 0), name};
+    const bool takes_sheets = takes == nullptr || ippGetBoolean(takes, 0) != 0;
+    return {state_of_printer(reasons, state, takes_sheets), name, state == IPP_PSTATE_STOPPED};
 }
 
 Found find(http_t* cups, const std::string& queue) {
@@ -74,7 +76,7 @@ Found find(http_t* cups, const std::string& queue) {
     // Printers that are there while none is the default: which one is meant is not for us to guess.
     const Answer others = ask(cups, IPP_OP_CUPS_GET_PRINTERS);
     const bool are_none = others && ippGetStatusCode(others.get()) == IPP_STATUS_ERROR_NOT_FOUND;
-    return {are_none ? PrinterState::none : PrinterState::missing, ""};
+    return {are_none ? PrinterState::none : PrinterState::missing, "", false};
 }
 
 // Every piece of it, and the end. The queue prints nothing before the end has come.
@@ -116,7 +118,9 @@ PrintAnswer send_to_printer(const base::Secret& pdf, const std::string& queue) {
     httpSetTimeout(cups.get(), most_hand_over_s, nullptr, nullptr);
     const int job = cupsCreateJob(cups.get(), found.queue.c_str(), job_title, 0, nullptr);
     if (job <= 0) return PrintAnswer::refused;
-    if (hand_over(cups.get(), found.queue, job, pdf.view())) return PrintAnswer::sent;
+    if (hand_over(cups.get(), found.queue, job, pdf.view())) {
+        return found.stands_still ? PrintAnswer::waits : PrintAnswer::sent;
+    }
     // No half of a sheet waits in the queue.
     (void)cupsCancelJob2(cups.get(), found.queue.c_str(), job, with_its_files);
     return PrintAnswer::refused;

@@ -125,7 +125,7 @@ TEST_CASE("a printer that is paused, takes nothing or has no paper is told as wh
     CHECK(ask("desk") == PrinterState::ready);
     server.tell({"/usr/sbin/cupsdisable", "desk"});
     CHECK(ask("desk") == PrinterState::stopped);
-    CHECK(print(small_sheet, "desk") == PrintAnswer::sent);
+    CHECK(print(small_sheet, "desk") == PrintAnswer::waits);
     CHECK(forget() == 1);
     server.tell({"/usr/sbin/cupsenable", "desk"});
     CHECK(server.sheets("desk", 1).size() == 1);
@@ -139,9 +139,10 @@ TEST_CASE("a printer that is paused, takes nothing or has no paper is told as wh
     server.take_paper_away();
     CHECK(print(small_sheet, "desk") == PrintAnswer::sent);
     CHECK(comes_true([] { return ask("desk") == PrinterState::needs_paper; }));
+    CHECK(print(small_sheet, "desk") == PrintAnswer::waits);
     server.bring_paper();
     server.tell({"/usr/sbin/cupsenable", "desk"});
-    CHECK(server.sheets("desk", 2).size() == 2);
+    CHECK(server.sheets("desk", 3).size() == 3);
     CHECK(comes_true([] { return ask("desk") == PrinterState::ready; }));
 }
 
