@@ -45,7 +45,7 @@ struct PaperWorld : StaffWorld {
     }
     // As the page does it: elsewhere, and asked for the answer until it is there.
     PrintAnswer send(base::Secret pdf) {
-        Printing printing([](const base::Secret& sheet) { return send_to_printer(sheet, "desk"); }, work, {});
+        Printing printing([](const base::Secret& paper) { return send_to_printer(paper, "desk"); }, work, {});
         printing.send(std::move(pdf));
         std::optional<PrintAnswer> answer;
         REQUIRE(comes_true([&] { return (answer = printing.poll()).has_value(); }));
