@@ -14,8 +14,8 @@ public:
     // Each is called on the watch's thread.
     struct Questions {
         std::function<PrinterState()> ask;
-        std::function<int()> forget_printed;   // how many sheets are still to be printed. None: nothing is forgotten
-        std::chrono::milliseconds again{5000}; // between two looks while sheets are still to be printed
+        std::function<int()> forget_printed = {}; // how many sheets are still to be printed. None: nothing is forgotten
+        std::chrono::milliseconds again{5000};    // between two looks while sheets are still to be printed
     };
     // `changed` is called on the watch's thread when the state is another one; it must only wake the main loop.
     explicit PrinterWatch(
