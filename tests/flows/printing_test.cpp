@@ -125,4 +125,24 @@ TEST_CASE("the health page says in words what ails the printer") {
     kiosk.report_says("desk", "Not found", "The kiosk cannot find its printer. Tell IT.");
 }
 
+TEST_CASE("the printer that kiosk.toml names is the one that the kiosk's status tells of") {
+    support::PrintServer server;
+    if (!server.is_there()) return;
+    server.add_queue("desk");
+    const PrintingKiosk kiosk;
+    const auto told = [&] { return support::run({program("kioskctl"), "--state", kiosk.state, "status"}).out; };
+    const auto name = [&](const std::string& queue) {
+        std::string toml = support::read_file(kiosk.state / "kiosk.toml");
+        const auto at = toml.find("\nprinter = ") + 1;
+        REQUIRE(at != 0);
+        toml.replace(at, toml.find('\n', at) - at, "printer = \"" + queue + "\"");
+        support::write_file(kiosk.state / "kiosk.toml", toml);
+    };
+    CHECK(told().find("printer: missing") != std::string::npos); // there is one, and nobody chose it
+    name("desk");
+    CHECK(told().find("printer: ready") != std::string::npos);
+    name("desk-2");
+    CHECK(told().find("printer: missing") != std::string::npos);
+}
+
 TEST_SUITE_END();
