@@ -6,6 +6,7 @@
 #include "kiosk/control/control_server.hpp"
 #include "kiosk/control/staff_commands.hpp"
 #include "kiosk/programs/command_line.hpp"
+#include "kiosk/staff/printer_queue.hpp"
 #include "kiosk/staff/printer_watch.hpp"
 #include "ui/headphones.hpp"
 
@@ -82,15 +83,20 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
                            if (in_force->headphones == "always") return ui::Headphones::in;
                            return in_force->headphones == "never" ? ui::Headphones::out : headphones.state();
                        }};
-    // Outlives the kiosk: ends when the last PIN that is being tried has been.
+    PrinterWatch printer({[queue = settings.printer] { return ask_printer(queue); }, forget_printed}, wake);
+    printer.look(); // an earlier run may have left sheets
+    // Outlives the kiosk, and not the printer: ends when the last PIN that is being tried has been.
     ThreadWork work;
-    PrinterWatch printer(ask_printer, wake);
     options.printer = [&printer] {
         printer.look(); // for the next time
         return printer.state();
     };
     options.sticks = settings.is_demo ? stick_at(folder.demo_stick()) : StickFinder(find_sticks);
-    options.print = send_to_printer;
+    options.print = [&printer, queue = settings.printer](const base::Secret& pdf) {
+        const PrintAnswer answer = send_to_printer(pdf, queue);
+        printer.look();
+        return answer;
+    };
     options.set_clock = set_machine_clock;
     options.work = &work;
     options.wake = wake;

@@ -1,5 +1,6 @@
 // kiosk-tour: a written visit against the real application, off-screen, with pictures. Only on a demo kiosk.
 #include "base/hardening.hpp"
+#include "kiosk/staff/printer_queue.hpp"
 #include "kiosk/tour/tour.hpp"
 #include "kiosk/tour/tour_options.hpp"
 
@@ -41,11 +42,17 @@ base::Result<int> run(const TourOptions& options) {
     const auto headphones = options.headphones;
     run.hearing = {speaker.get(), [headphones] { return headphones; }};
     run.sticks = stick_at(folder.demo_stick());
-    // What this machine can print on is no part of a written visit.
+    // What this machine can print on is no part of a written visit, unless it is named.
+    const bool is_real = !options.printer.empty();
     const bool has_printer = !options.prints.empty();
-    run.printer = [has_printer] { return has_printer ? PrinterState::ready : PrinterState::none; };
+    run.printer = [&options, is_real, has_printer] {
+        if (is_real) return ask_printer(options.printer);
+        return has_printer ? PrinterState::ready : PrinterState::none;
+    };
     int prints = 0;
-    if (has_printer) {
+    if (is_real) {
+        run.print = [&options](const base::Secret& pdf) { return send_to_printer(pdf, options.printer); };
+    } else if (has_printer) {
         run.print = [&](const base::Secret& pdf) { return print_into(options.prints, ++prints, pdf); };
     }
     run.set_clock = [&clock](base::UtcTime now) {

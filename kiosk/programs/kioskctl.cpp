@@ -12,7 +12,7 @@
 #include "kiosk/programs/command_line.hpp"
 #include "kiosk/staff/audit_catalogue.hpp"
 #include "kiosk/staff/audit_export.hpp"
-#include "kiosk/staff/printer_watch.hpp"
+#include "kiosk/staff/printer_queue.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/state/share_folder.hpp"
 #include "kiosk/visits/office_time.hpp"
@@ -85,7 +85,7 @@ Result<Reply> run_here(Tools& tools, const StateFolder& folder, const Request& r
 }
 
 std::string told(HealthReader& health, const Request& request, const Settings& settings, KioskIs kiosk) {
-    health.devices().printer = ask_printer;
+    health.devices().printer = [&settings] { return ask_printer(settings.printer); };
     return (request.has("json") ? status_json : status_words)(health.read(), settings, kiosk);
 }
 

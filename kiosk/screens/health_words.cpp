@@ -151,6 +151,10 @@ FactWords printer_fact(const Phrasebook& words, PrinterState state) {
         fact.value = words("value_printer_none");
         fact.note = words("note_printer_none");
         break;
+    case PrinterState::missing:
+        fact.value = words("value_printer_missing");
+        fact.note = words("note_printer_missing");
+        break;
     case PrinterState::ready:
         fact.value = words("value_printer_ready");
         fact.note = words("note_printer_ready");

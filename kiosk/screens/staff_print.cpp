@@ -33,6 +33,7 @@ std::optional<Message> message_of(Told told) {
     case Told::nothing: return std::nullopt;
     case Told::printing: return Message{"status_print_working", ui::Tint::ink2};
     case Told::sent: return Message{"status_print_sent", ui::Tint::good};
+    case Told::waits: return Message{"warning_print_waits", ui::Tint::care};
     case Told::no_printer: return Message{"warning_print_no_printer", ui::Tint::care};
     case Told::refused: return Message{"warning_print_refused", ui::Tint::care};
     case Told::not_made: return Message{"warning_print_not_made", ui::Tint::care};
@@ -43,6 +44,7 @@ std::optional<Message> message_of(Told told) {
 Told told_by(PrintAnswer answer) {
     switch (answer) {
     case PrintAnswer::sent: return Told::sent;
+    case PrintAnswer::waits: return Told::waits;
     case PrintAnswer::no_printer: return Told::no_printer;
     case PrintAnswer::refused: return Told::refused;
     }

@@ -10,7 +10,7 @@
 namespace kiosk::staff_print {
 
 enum class Sheet { day, test, readiness };
-enum class Told { nothing, printing, sent, no_printer, refused, not_made };
+enum class Told { nothing, printing, sent, waits, no_printer, refused, not_made };
 
 struct State {
     StaffAction needed = StaffAction::test_print; // by the sheet

@@ -25,6 +25,7 @@ std::string_view name_of(PrinterState state) {
     switch (state) {
     case PrinterState::not_asked: return "not_asked";
     case PrinterState::none: return "none";
+    case PrinterState::missing: return "missing";
     case PrinterState::ready: return "ready";
     case PrinterState::needs_paper: return "needs_paper";
     case PrinterState::stopped: return "stopped";

@@ -75,9 +75,10 @@ struct RosterHealth {
 enum class PrinterState {
     not_asked, // or no answer yet
     none,      // none is set up: that is no fault
+    missing,   // the one that is meant is not there, none of several is meant, or CUPS does not answer
     ready,
     needs_paper,
-    stopped,
+    stopped, // or takes no sheets
 };
 [[nodiscard]] std::string_view name_of(PrinterState state);
 struct PrinterHealth {

@@ -83,6 +83,7 @@ Health HealthReader::read() {
     case PrinterState::not_asked:
     case PrinterState::none: break;
     case PrinterState::ready: health.printer.condition = Condition::good; break;
+    case PrinterState::missing:
     case PrinterState::needs_paper:
     case PrinterState::stopped: health.printer.condition = Condition::look; break;
     }

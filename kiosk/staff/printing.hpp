@@ -8,8 +8,9 @@
 namespace kiosk {
 
 enum class PrintAnswer {
-    sent,       // the printer's queue has it; whether there is paper is not known here
-    no_printer, // none is set up
+    sent,       // the printer's queue has it
+    waits,      // so it has, and the printer stands still: paused, or without paper
+    no_printer, // none is set up, or the one that is meant is not there
     refused,    // there is one, and it did not take the sheet
 };
 

@@ -127,6 +127,7 @@ base::Result<ReadinessResult> Readiness::begin(const StaffSession& by) {
     case PrinterState::not_asked:
     case PrinterState::none: result.set(ReadinessItem::printer, ReadinessOutcome::skipped); break;
     case PrinterState::ready: result.set(ReadinessItem::printer, ReadinessOutcome::passed); break;
+    case PrinterState::missing:
     case PrinterState::needs_paper:
     case PrinterState::stopped: result.set(ReadinessItem::printer, ReadinessOutcome::failed); break;
     }

@@ -72,6 +72,14 @@ bool is_line(const std::string& text) {
                                               [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
+// As CUPS allows them, but plain ASCII; empty: none is named.
+bool is_queue_name(const std::string& name) {
+    constexpr std::size_t most = 127;
+    return name.size() <= most && std::all_of(name.begin(), name.end(), [](char c) {
+               return c > ' ' && c < 0x7f && std::string_view("/#?'\"\\").find(c) == std::string_view::npos;
+           });
+}
+
 std::string read_languages(const toml::table& table, std::vector<std::string>& into) {
     constexpr const char* allowed = "languages must be a list of one or more language tags such as \"en\"";
     const toml::node* node = table.get("languages");
@@ -118,6 +126,7 @@ base::Result<Settings> settings_of(const toml::table& table) {
     top.read("time_zone", settings.time_zone, "must be an IANA name such as America/New_York", is_time_zone);
     top.read("demo", settings.is_demo, "must be true or false", [](bool) { return true; });
     read_office(top, settings);
+    top.read("printer", settings.printer, "must be the name of a queue of CUPS", is_queue_name);
     top.read("switch_next", settings.switch_next, "must be the name of a key such as F7", is_line);
     top.read("switch_choose", settings.switch_choose, "must be the name of a key such as F8", is_line);
     top.read_number("switch_step_ms", settings.switch_step, 0, 60'000);
@@ -185,6 +194,7 @@ std::string settings_text(const Settings& settings) {
         {"languages", languages},
         {"headphones", settings.headphones},
         {"paper", settings.paper},
+        {"printer", settings.printer},
         {"switch_next", settings.switch_next},
         {"switch_choose", settings.switch_choose},
         {"switch_step_ms", settings.switch_step.count()},

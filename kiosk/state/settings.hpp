@@ -35,6 +35,7 @@ struct Settings {
     std::chrono::milliseconds switch_step{0}; // one switch: how long each place waits to be chosen; 0: two switches
     std::string headphones = "detect";        // whether private facts may be spoken: detect, always, never
     std::string paper = "letter";             // of what is printed: letter, a4
+    std::string printer;                      // the queue of CUPS to print on; empty: the default one of this machine
     std::chrono::minutes acknowledge{10};     // an arrival that staff have not acknowledged by then is shown louder
     int board_display = 0;                    // the desk's own screen with the arrivals, counted from 1; 0: none
     int call_display = 0;                     // where tickets are called, likewise

@@ -77,6 +77,7 @@ std::variant<TourOptions, int> parse_tour_options(int count, char** arguments) {
     app.add_option("--shots", options.shots, "Where pictures go")->capture_default_str();
     app.add_option("--prints", options.prints,
                    "A printer that puts each sheet there: 1.pdf, 2.pdf; else there is none");
+    app.add_option("--printer", options.printer, "A real printer instead: a queue of CUPS, by its name");
     app.add_option("--size", size, "Pixels of the screen")->capture_default_str();
     app.add_option("--panel", panel, "Millimetres of the screen; 476x268, or 268x476 upright, unless given");
     app.add_option("--now", now, "Time at the start: 2026-10-13T16:12-04:00, or with Z");

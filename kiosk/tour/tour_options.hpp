@@ -20,7 +20,8 @@ struct TourOptions {
     std::string language;
     Comfort comfort;
     ui::Headphones headphones = ui::Headphones::out;
-    base::Path prints; // a printer that keeps each sheet there as 1.pdf, 2.pdf …; empty: there is no printer
+    base::Path prints;   // a printer that keeps each sheet there as 1.pdf, 2.pdf …; empty: there is no printer
+    std::string printer; // a real one instead: a queue of CUPS
     bool is_listened_to = false; // all pages are walked by keys, and all that is seen has to be said
     std::uint64_t seed = 1;      // of the tickets, so that pictures do not change
 };

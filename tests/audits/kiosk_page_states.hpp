@@ -115,6 +115,8 @@ inline void add_staff_health(std::vector<PageState>& states) {
         state.sending = Sending::failed;
         state.health->printer.state = kiosk::PrinterState::none;
         states.push_back(page_state("staff_health without a printer, not sent," + name, state));
+        state.health->printer.state = kiosk::PrinterState::missing;
+        states.push_back(page_state("staff_health with a printer that is not found," + name, state));
         using kiosk::staff_report::Mended;
         for (const auto mended : {Mended::nothing, Mended::clock, Mended::lockouts, Mended::failed}) {
             states.push_back(

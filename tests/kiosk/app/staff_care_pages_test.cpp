@@ -55,6 +55,10 @@ TEST_CASE_FIXTURE(CaredFor, "the desk prints today's list from the arrivals, and
     REQUIRE(staff->printed.size() == 1);
     CHECK(text_of(staff->printed.front()).find("Visits on Tuesday") != std::string::npos);
     CHECK(shows("on its way to the printer"));
+    staff->print_answer = PrintAnswer::waits;
+    tap("primary");
+    pass(400ms);
+    CHECK(shows("It waits for the printer. Add paper"));
     staff->print_answer = PrintAnswer::no_printer;
     tap("primary");
     pass(400ms);

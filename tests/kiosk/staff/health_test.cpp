@@ -214,8 +214,10 @@ TEST_CASE_FIXTURE(HealthWorld,
     CHECK(read().printer.condition == Condition::unknown);
     CHECK(read().scanner.condition == Condition::good);
     CHECK(read().sound.condition == Condition::look);
-    devices.printer = [] { return PrinterState::needs_paper; };
-    CHECK(read().printer.condition == Condition::look);
+    for (const auto trouble : {PrinterState::missing, PrinterState::needs_paper, PrinterState::stopped}) {
+        devices.printer = [trouble] { return trouble; };
+        CHECK(read().printer.condition == Condition::look);
+    }
 }
 
 TEST_CASE_FIXTURE(HealthWorld, "without its records the kiosk still tells space, clock and delivery") {

@@ -1,3 +1,4 @@
+#include "kiosk/staff/printer_queue.hpp"
 #include "kiosk/staff/printer_watch.hpp"
 
 #include <condition_variable>
@@ -15,19 +16,18 @@ TEST_CASE("the printer is asked on another thread, and only news wake the main l
     PrinterState next = PrinterState::ready;
     const auto main_thread = std::this_thread::get_id();
     bool was_elsewhere = false;
-    PrinterWatch watch(
-        [&] {
-            const std::lock_guard lock(mutex);
-            was_elsewhere = std::this_thread::get_id() != main_thread;
-            ++asked;
-            moved.notify_all();
-            return next;
-        },
-        [&] {
-            const std::lock_guard lock(mutex);
-            ++told;
-            moved.notify_all();
-        });
+    PrinterWatch watch({[&] {
+                           const std::lock_guard lock(mutex);
+                           was_elsewhere = std::this_thread::get_id() != main_thread;
+                           ++asked;
+                           moved.notify_all();
+                           return next;
+                       }},
+                       [&] {
+                           const std::lock_guard lock(mutex);
+                           ++told;
+                           moved.notify_all();
+                       });
     CHECK(watch.state() == PrinterState::not_asked);
     const auto look_until = [&](const auto& done) {
         watch.look();
@@ -47,24 +47,48 @@ TEST_CASE("the printer is asked on another thread, and only news wake the main l
     CHECK(told == 2);
 }
 
+TEST_CASE("while sheets are still to be printed they are looked after without being asked, and then no more") {
+    std::mutex mutex;
+    std::condition_variable moved;
+    int waiting = 3;
+    PrinterWatch watch({[] { return PrinterState::ready; },
+                        [&] {
+                            const std::lock_guard lock(mutex);
+                            --waiting;
+                            moved.notify_all();
+                            return waiting;
+                        },
+                        std::chrono::milliseconds(0)});
+    watch.look();
+    {
+        std::unique_lock lock(mutex);
+        moved.wait(lock, [&] { return waiting == 0; });
+    }
+    watch.look();
+    std::unique_lock lock(mutex);
+    moved.wait(lock, [&] { return waiting <= -1; });
+    CHECK(waiting == -1);
+}
+
 TEST_CASE("a printer without paper needs it, one that is stopped or away is stopped, and any other one is ready") {
     struct Told {
         std::string_view reasons;
-        std::string_view state;
+        int state; // 3 idle, 4 processing, 5 stopped
         PrinterState is;
     };
     for (const auto& [reasons, state, is] :
-         std::initializer_list<Told>{{"none", "3", PrinterState::ready},
-                                     {"none", "4", PrinterState::ready},
-                                     {"", "", PrinterState::ready},
-                                     {"cover-open-report", "3", PrinterState::ready},
-                                     {"media-low-report", "3", PrinterState::needs_paper},
-                                     {"none,media-empty-error", "5", PrinterState::needs_paper},
-                                     {"media-needed", "4", PrinterState::needs_paper},
-                                     {"none", "5", PrinterState::stopped},
-                                     {"offline-report", "3", PrinterState::stopped}}) {
+         std::initializer_list<Told>{{"none", 3, PrinterState::ready},
+                                     {"none", 4, PrinterState::ready},
+                                     {"", 0, PrinterState::ready},
+                                     {"cover-open-report", 3, PrinterState::ready},
+                                     {"media-low-report", 3, PrinterState::needs_paper},
+                                     {"none media-empty-error", 5, PrinterState::needs_paper},
+                                     {"media-needed", 4, PrinterState::needs_paper},
+                                     {"none", 5, PrinterState::stopped},
+                                     {"offline-report", 3, PrinterState::stopped}}) {
         CAPTURE(reasons);
         CAPTURE(state);
         CHECK(state_of_printer(reasons, state) == is);
     }
+    CHECK(state_of_printer("none", 3, false) == PrinterState::stopped); // it takes no sheets
 }

@@ -35,6 +35,7 @@ TEST_CASE("settings read back equal to what was written") {
     settings.board_display = 2;
     settings.call_display = 3;
     settings.tells_notices = true;
+    settings.printer = "desk_2";
     const std::string text = settings_text(settings);
     const Settings back = read(text).value();
     CHECK(settings_text(back) == text);
@@ -44,6 +45,7 @@ TEST_CASE("settings read back equal to what was written") {
     CHECK(back.board_display == 2);
     CHECK(back.call_display == 3);
     CHECK(back.tells_notices);
+    CHECK(back.printer == "desk_2");
     CHECK(back.site_name == settings.site_name);
 }
 
@@ -57,6 +59,7 @@ TEST_CASE("what is not written has the defaults of the design") {
     CHECK(settings.board_display == 0);
     CHECK(settings.call_display == 0);
     CHECK_FALSE(settings.tells_notices);
+    CHECK(settings.printer.empty());
 }
 
 TEST_CASE("every broken setting is told by file, key and what is allowed") {
@@ -67,6 +70,8 @@ TEST_CASE("every broken setting is told by file, key and what is allowed") {
         {"kiosk = 7\nsite = \"s\"\ntime_zone = \"UTC\"\n", "kiosk must be"},
         {"kiosk = \"k\"\nsite = \"s\"\ntime_zone = \"Nowhere/X\"\n", "time_zone must be"},
         {least + "demo = \"yes\"\n", "demo must be"},
+        {least + "printer = \"the desk\"\n", "printer must be"},
+        {least + "printer = \"a/b\"\n", "printer must be"},
         {least + "site_name = \"a\\nb\"\n", "site_name must be"},
         {least + "look_up_answer_ms = 5\n", "look_up_answer_ms must be"},
         {least + "languages = []\n", "languages must be"},
