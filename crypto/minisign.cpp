@@ -16,20 +16,30 @@ constexpr std::size_t signature_line_size = 2 + 8 + signature_size;
 
 base::Error refused(std::string_view why) { return base::call_staff("signature: " + std::string(why)); }
 
-// BLAKE2b-512 of the whole stream, in pieces of 64 KiB.
-Result<Digest> digest_of(Source& file) {
-    Digest digest;
+// BLAKE2b-512, begun.
+crypto_generichash_state begun() {
     crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, digest.size());
+    crypto_generichash_init(&state, nullptr, 0, Digest().size());
+    return state;
+}
+
+Digest finish(crypto_generichash_state& state) {
+    Digest digest;
+    crypto_generichash_final(&state, digest.data(), digest.size());
+    base::wipe(&state, sizeof state);
+    return digest;
+}
+
+// Of the whole stream, in pieces of 64 KiB.
+Result<Digest> digest_of(Source& file) {
+    crypto_generichash_state state = begun();
     Secret piece(64 * 1024);
     for (;;) {
         const std::size_t count = TRY(file.read(piece.bytes()));
         if (count == 0) break;
         crypto_generichash_update(&state, piece.view().data(), count);
     }
-    crypto_generichash_final(&state, digest.data(), digest.size());
-    base::wipe(&state, sizeof state);
-    return digest;
+    return finish(state);
 }
 
 // What the second signature covers: the first one, then the trusted comment.
@@ -71,6 +81,11 @@ Result<SignatureFile> parse(std::string_view text) {
 }
 
 ByteView signature_of(const SignatureFile& file) { return ByteView(file.signature).subspan(10); }
+
+Result<void> must_be_comment(std::string_view text) {
+    if (is_comment(text)) return {};
+    return base::call_staff("signing: a trusted comment is one line of at most 8000 bytes of plain text");
+}
 
 void note(SignatureFailure* failure, SignatureFailure what) {
     if (failure != nullptr) *failure = what;
@@ -129,11 +144,31 @@ bool is_comment(std::string_view text) {
            std::none_of(text.begin(), text.end(), [&](char letter) { return is_control(letter) && letter != '\t'; });
 }
 
+struct FileDigest::State {
+    crypto_generichash_state running = begun();
+    ~State() { base::wipe(&running, sizeof running); }
+};
+
+FileDigest::FileDigest() : state_(std::make_unique<State>()) {}
+FileDigest::FileDigest(FileDigest&&) noexcept = default;
+FileDigest& FileDigest::operator=(FileDigest&&) noexcept = default;
+FileDigest::~FileDigest() = default;
+
+void FileDigest::add(ByteView piece) { crypto_generichash_update(&state_->running, piece.data(), piece.size()); }
+
 Result<std::string> SigningKey::sign(Source& file, std::string_view trusted_comment) const {
-    if (!is_comment(trusted_comment)) {
-        return base::call_staff("signing: a trusted comment is one line of at most 8000 bytes of plain text");
-    }
-    const Digest digest = TRY(digest_of(file));
+    TRY(must_be_comment(trusted_comment));
+    return sign_digest(TRY(digest_of(file)), trusted_comment);
+}
+
+Result<std::string> SigningKey::sign(const FileDigest& file, std::string_view trusted_comment) const {
+    TRY(must_be_comment(trusted_comment));
+    crypto_generichash_state state = file.state_->running;
+    return sign_digest(finish(state), trusted_comment);
+}
+
+std::string SigningKey::sign_digest(const std::array<std::uint8_t, 64>& digest,
+                                    std::string_view trusted_comment) const {
     std::array<std::uint8_t, 32> point;
     std::array<std::uint8_t, 64> secret;
     crypto_sign_seed_keypair(point.data(), secret.data(), seed_.expose().data());

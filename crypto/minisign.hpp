@@ -5,6 +5,7 @@
 #include "crypto/guarded_key.hpp"
 
 #include <array>
+#include <memory>
 #include <string>
 
 namespace crypto {
@@ -26,6 +27,22 @@ private:
     friend class SigningKey;
 };
 
+// What a signature covers, of a file that comes in pieces.
+class FileDigest {
+public:
+    FileDigest();
+    FileDigest(FileDigest&&) noexcept;
+    FileDigest& operator=(FileDigest&&) noexcept;
+    ~FileDigest();
+
+    void add(ByteView piece);
+
+private:
+    friend class SigningKey;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 class SigningKey {
 public:
     [[nodiscard]] static SigningKey generate();
@@ -36,8 +53,12 @@ public:
 
     // The text of a .minisig file. Comments are one line without control characters.
     [[nodiscard]] Result<std::string> sign(Source& file, std::string_view trusted_comment) const;
+    // The same for what `file` has been given so far.
+    [[nodiscard]] Result<std::string> sign(const FileDigest& file, std::string_view trusted_comment) const;
 
 private:
+    [[nodiscard]] std::string sign_digest(const std::array<std::uint8_t, 64>& digest,
+                                          std::string_view trusted_comment) const;
     SigningKey(Key<struct SigningSeedRole> seed, std::array<std::uint8_t, 8> key_id)
         : seed_(std::move(seed)), key_id_(key_id) {}
     Key<struct SigningSeedRole> seed_;

@@ -101,6 +101,7 @@ App& RunningKiosk::app() { return *parts_->app; }
 const Settings& RunningKiosk::settings() const { return parts_->settings; }
 storage::Store& RunningKiosk::store() { return *parts_->store; }
 Sealer& RunningKiosk::sealer() { return *parts_->sealer; }
+const crypto::SigningKey& RunningKiosk::signing() const { return parts_->keys.signing; }
 HealthReader& RunningKiosk::health() { return *parts_->health; }
 VisitDesk& RunningKiosk::desk() { return *parts_->desk; }
 StaffAccounts& RunningKiosk::staff() { return *parts_->accounts; }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const Settings& settings() const;
     [[nodiscard]] storage::Store& store();
     [[nodiscard]] Sealer& sealer();
+    [[nodiscard]] const crypto::SigningKey& signing() const;
     [[nodiscard]] HealthReader& health();
     [[nodiscard]] VisitDesk& desk();
     [[nodiscard]] StaffAccounts& staff();

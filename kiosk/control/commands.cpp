@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t most_errors_told = 1000;
 
-Reply failed(const base::Error& error) {
-    const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
-    return {exit, "", error.message + "\n"};
-}
-
 std::string list_of(const std::vector<RowError>& errors) {
     std::string text;
     for (const RowError& error : std::span(errors).first(std::min(errors.size(), most_errors_told))) {
@@ -70,10 +65,7 @@ Reply status(const Request& request, const CommandContext& context) {
 base::Result<Reply> verify_audit(const CommandContext& context) {
     const storage::AuditCheck check = TRY(context.store.verify_audit());
     if (AuditWatch* watch = context.health.audit_watch()) watch->note(check);
-    if (check.fault) return Reply{1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
-    return Reply{
-        0, fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
-        ""};
+    return reply_of(check);
 }
 
 base::Result<Reply> unlock(const Request& request, const CommandContext& context) {
@@ -152,15 +144,32 @@ base::Result<Reply> run(const Request& request, const CommandContext& context) {
 
 } // namespace
 
+Reply reply_of(const base::Error& error) {
+    const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;
+    return {exit, "", error.message + "\n"};
+}
+
+Reply reply_of(const storage::AuditCheck& check) {
+    if (check.fault) return {1, "", "audit log: " + storage::text_of(*check.fault) + "\n"};
+    return {0,
+            fmt::format("{} entries, the chain is whole; head {}\n", check.whole.count, base::to_hex(check.whole.hash)),
+            ""};
+}
+
+Reply reply_of(const AuditExported& made) {
+    return {0, fmt::format("{}: {} entries, signed by {}\n", made.file.string(), made.count, made.signature.string()),
+            ""};
+}
+
 Reply run_command(const Request& request, const CommandContext& context) {
     auto reply = run(request, context);
-    return reply.is_error() ? failed(reply.error()) : reply.release_value();
+    return reply.is_error() ? reply_of(reply.error()) : reply.release_value();
 }
 
 Reply run_command_of_running_kiosk(const Request& request, const CommandContext& context) {
-    // The whole chain is read and hashed, or a code made at the cost of a try: the screen would stand still. Staff
-    // check and copy the log at the screen, and carry by stick.
-    constexpr std::array slow{"audit-verify", "audit-export", "staff-begin", "export", "import-bundles"};
+    // The whole chain is read and hashed at once, or a code made at the cost of a try: the screen would stand still.
+    // Staff carry by stick.
+    constexpr std::array slow{"audit-verify", "staff-begin", "export", "import-bundles"};
     if (std::ranges::find(slow, request.command) != slow.end())
         return {exit_kiosk_is_running, "", "the kiosk is running\n"};
     return run_command(request, context);

@@ -2,6 +2,7 @@
 #include "base/disk_space.hpp"
 #include "base/hardening.hpp"
 #include "kiosk/app/running_kiosk.hpp"
+#include "kiosk/control/audit_commands.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_server.hpp"
 #include "kiosk/control/staff_commands.hpp"
@@ -105,10 +106,13 @@ base::Result<int> run(const base::Path& state, bool wants_window) {
     const CommandContext context{kiosk->store(), kiosk->sealer(), kiosk->settings(), clock,
                                  true,           kiosk->health(), &kiosk->staff(),   &kiosk->desk().guard()};
     StaffCommands staff(kiosk->staff(), {kiosk->sheet()}, work, clock, log, wake);
+    AuditCommands audit({kiosk->store(), kiosk->settings(), kiosk->signing(), files, clock},
+                        kiosk->health().audit_watch(), wake);
     auto control = ControlServer::open(
         folder.control_socket(),
         [&](const Request& request) -> std::optional<Reply> {
             if (StaffCommands::serves(request)) return staff.run(request);
+            if (AuditCommands::serves(request)) return audit.run(request);
             return run_command_of_running_kiosk(request, context);
         },
         wake);

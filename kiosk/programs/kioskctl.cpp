@@ -2,6 +2,7 @@
 #include "base/random.hpp"
 #include "crypto/start.hpp"
 #include "kiosk/control/ask_terminal.hpp"
+#include "kiosk/control/audit_copy_client.hpp"
 #include "kiosk/control/carry_commands.hpp"
 #include "kiosk/control/commands.hpp"
 #include "kiosk/control/control_client.hpp"
@@ -11,7 +12,6 @@
 #include "kiosk/import/roster_csv.hpp"
 #include "kiosk/programs/command_line.hpp"
 #include "kiosk/staff/audit_catalogue.hpp"
-#include "kiosk/staff/audit_export.hpp"
 #include "kiosk/staff/printer_queue.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/state/share_folder.hpp"
@@ -128,15 +128,13 @@ Result<Reply> with_kiosk_at_rest(Tools& tools, const StateFolder& folder, const 
 }
 
 Result<Reply> export_log(Tools& tools, const StateFolder& folder, const std::string& file) {
-    const auto work = [&](const CommandContext& context, const KioskKeys& keys) -> Result<Reply> {
-        const AuditExported made =
-            TRY(export_audit({context.store, context.settings, keys.signing, tools.files, tools.clock}, 0, file));
-        return Reply{0,
-                     made.file.string() + ": " + std::to_string(made.count) + " entries, signed by " +
-                         made.signature.string() + "\n",
-                     ""};
-    };
-    return with_kiosk_at_rest(tools, folder, "audit-export", work);
+    TRY(must_hold_kiosk(tools, folder));
+    const auto ask = [&](const Request& request) { return ask_running_kiosk(folder.control_socket(), request); };
+    if (auto reply = TRY(fetch_audit_copy(ask, tools.files, file))) return std::move(*reply);
+    return with_kiosk(tools, folder, [&](const CommandContext& context, const KioskKeys& keys) -> Result<Reply> {
+        return reply_of(
+            TRY(export_audit({context.store, context.settings, keys.signing, tools.files, tools.clock}, 0, file)));
+    });
 }
 
 Result<Reply> carry_out(Tools& tools, const StateFolder& folder, const std::string& to) {

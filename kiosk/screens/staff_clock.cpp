@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/staff_frame.hpp"
+#include "kiosk/screens/staff_message.hpp"
 #include "kiosk/staff/clock_watch.hpp"
 #include "kiosk/staff/staff_side.hpp"
 #include "kiosk/visits/office_time.hpp"
@@ -73,19 +74,14 @@ const char* belief_id(ClockState state) {
     return "status_clock_believed";
 }
 
-struct MessageWords {
-    const char* id;
-    ui::Tint ink;
-};
-
-std::optional<MessageWords> words_of(Message message) {
+std::optional<StaffMessage> message_of(Message message) {
     switch (message) {
     case Message::none: return std::nullopt;
-    case Message::set: return MessageWords{"status_clock_set", ui::Tint::good};
-    case Message::trusted: return MessageWords{"status_clock_trusted", ui::Tint::good};
-    case Message::may_not: return MessageWords{"warning_clock_may_not", ui::Tint::care};
-    case Message::too_early: return MessageWords{"warning_clock_too_early", ui::Tint::care};
-    case Message::not_kept: return MessageWords{"warning_clock_not_kept", ui::Tint::care};
+    case Message::set: return done_well("status_clock_set");
+    case Message::trusted: return done_well("status_clock_trusted");
+    case Message::may_not: return needs_care("warning_clock_may_not");
+    case Message::too_early: return needs_care("warning_clock_too_early");
+    case Message::not_kept: return needs_care("warning_clock_not_kept");
     }
     return std::nullopt;
 }
@@ -155,10 +151,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     ui::Flow flow(canvas);
     std::optional<Action> action;
     const float top = add_title(flow, canvas, "clock.title", words("title_clock"));
-    if (const auto message = words_of(state.message)) {
-        flow.text("clock.message", words(message->id),
-                  {.type = ui::Type::lead, .ink = message->ink, .weight = ui::Weight::bold, .role = ui::Role::status});
-    }
+    flow_message(flow, words, "clock.message", message_of(state.message), ui::Type::lead);
     const bool is_believed = state.clock.state == ClockState::right;
     flow_fact(flow, canvas, "clock.says",
               {ui::Icon::schedule, is_believed ? ui::Family::good : ui::Family::care, words("label_clock_says"),

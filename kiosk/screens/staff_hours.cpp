@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/staff_frame.hpp"
+#include "kiosk/screens/staff_message.hpp"
 #include "kiosk/staff/staff_side.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -83,8 +84,8 @@ void add_ways(ui::Flow& flow, const ui::Canvas& canvas, const State& state, std:
 void add_saved(ui::Flow& flow, const ui::Phrasebook& words, Saved saved) {
     if (saved == Saved::not_yet) return;
     const bool is_kept = saved == Saved::kept;
-    flow.text("hours.saved", words(is_kept ? "status_hours_kept" : "warning_care_failed"),
-              {.ink = is_kept ? ui::Tint::good : ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+    flow_message(flow, words, "hours.saved",
+                 is_kept ? done_well("status_hours_kept") : needs_care("warning_care_failed"));
 }
 
 } // namespace

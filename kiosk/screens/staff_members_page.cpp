@@ -3,6 +3,7 @@
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/staff_frame.hpp"
 #include "kiosk/screens/staff_members.hpp"
+#include "kiosk/screens/staff_message.hpp"
 
 namespace kiosk::staff_members {
 
@@ -48,19 +49,14 @@ ui::Words name_of(const ui::Phrasebook& words, const StaffLine& member) {
     return words("label_member", {{"number", member.number}, {"badge", member.badge_ending}});
 }
 
-struct MessageWords {
-    const char* id;
-    ui::Tint ink;
-};
-
-std::optional<MessageWords> words_of(Message message) {
+std::optional<StaffMessage> message_of(Message message) {
     switch (message) {
     case Message::none: return std::nullopt;
-    case Message::badge_short: return MessageWords{"warning_badge_short", ui::Tint::care};
-    case Message::badge_taken: return MessageWords{"warning_badge_taken", ui::Tint::care};
-    case Message::oneself: return MessageWords{"warning_reset_oneself", ui::Tint::care};
-    case Message::lifted: return MessageWords{"status_member_lifted", ui::Tint::good};
-    case Message::failed: return MessageWords{"warning_members_failed", ui::Tint::care};
+    case Message::badge_short: return needs_care("warning_badge_short");
+    case Message::badge_taken: return needs_care("warning_badge_taken");
+    case Message::oneself: return needs_care("warning_reset_oneself");
+    case Message::lifted: return done_well("status_member_lifted");
+    case Message::failed: return needs_care("warning_members_failed");
     }
     return std::nullopt;
 }
@@ -206,10 +202,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const auto title =
         state.step == Step::member && member != nullptr ? name_of(words, *member) : words(title_id(state.step));
     const float top = add_title(flow, canvas, "members.title", title);
-    if (const auto message = words_of(state.message)) {
-        flow.text("members.message", words(message->id),
-                  {.ink = message->ink, .weight = ui::Weight::bold, .role = ui::Role::status});
-    }
+    flow_message(flow, words, "members.message", message_of(state.message));
     add_step(flow, canvas, state, acted);
     paint_flow(flow, canvas, top);
     if (const auto main = main_of(words, state)) {

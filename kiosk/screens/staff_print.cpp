@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/staff_frame.hpp"
+#include "kiosk/screens/staff_message.hpp"
 #include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk::staff_print {
@@ -23,20 +24,15 @@ SheetWords words_of(Sheet sheet) {
     return {"title_print_test", "note_print_test", "note_print_no_person"};
 }
 
-struct Message {
-    const char* id;
-    ui::Tint ink;
-};
-
-std::optional<Message> message_of(Told told) {
+std::optional<StaffMessage> message_of(Told told) {
     switch (told) {
     case Told::nothing: return std::nullopt;
-    case Told::printing: return Message{"status_print_working", ui::Tint::ink2};
-    case Told::sent: return Message{"status_print_sent", ui::Tint::good};
-    case Told::waits: return Message{"warning_print_waits", ui::Tint::care};
-    case Told::no_printer: return Message{"warning_print_no_printer", ui::Tint::care};
-    case Told::refused: return Message{"warning_print_refused", ui::Tint::care};
-    case Told::not_made: return Message{"warning_print_not_made", ui::Tint::care};
+    case Told::printing: return StaffMessage{"status_print_working", ui::Tint::ink2};
+    case Told::sent: return done_well("status_print_sent");
+    case Told::waits: return needs_care("warning_print_waits");
+    case Told::no_printer: return needs_care("warning_print_no_printer");
+    case Told::refused: return needs_care("warning_print_refused");
+    case Told::not_made: return needs_care("warning_print_not_made");
     }
     return std::nullopt;
 }
@@ -84,10 +80,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     const SheetWords sheet = words_of(state.sheet);
     ui::Flow flow(canvas);
     const float top = add_title(flow, canvas, "print.title", words(sheet.title));
-    if (const auto message = message_of(state.told)) {
-        flow.text("print.told", words(message->id),
-                  {.type = ui::Type::lead, .ink = message->ink, .weight = ui::Weight::bold, .role = ui::Role::status});
-    }
+    flow_message(flow, words, "print.told", message_of(state.told), ui::Type::lead);
     flow.text("print.lead", words(sheet.lead), {.type = ui::Type::lead});
     flow.text("print.note", words(sheet.note), {.ink = ui::Tint::ink2});
     paint_flow(flow, canvas, top);

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/staff_frame.hpp"
+#include "kiosk/screens/staff_message.hpp"
 #include "kiosk/staff/staff_side.hpp"
 #include "kiosk/state/share_folder.hpp"
 
@@ -91,9 +92,8 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
     const float top = add_title(flow, canvas, "set.title", words("title_settings"));
     if (state.saved != Saved::not_yet) {
         const bool is_kept = state.saved == Saved::kept;
-        flow.text(
-            "set.saved", words(is_kept ? "status_settings_kept" : "warning_care_failed"),
-            {.ink = is_kept ? ui::Tint::good : ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
+        flow_message(flow, words, "set.saved",
+                     is_kept ? done_well("status_settings_kept") : needs_care("warning_care_failed"));
     }
     ui::ButtonLook place;
     place.style = ui::ButtonStyle::tile;

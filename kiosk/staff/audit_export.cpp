@@ -25,32 +25,58 @@ Json::Object line_of(const storage::AuditEntry& entry) {
     return {{"text", entry.text}, {"hash", base::to_hex(entry.hash)}};
 }
 
-Result<std::string> text_of_log(const AuditExporting& from, const storage::AuditHead& head) {
-    std::string text;
-    append_line(text, {{"format", format_name},
-                       {"kiosk", from.settings.kiosk},
-                       {"site", from.settings.site},
-                       {"from", 1},
-                       {"count", head.count},
-                       {"head", base::to_hex(head.hash)},
-                       {"made", utc_text(from.clock.now())}});
-    std::int64_t after = 0;
-    for (bool has_more = true; has_more;) {
-        const auto entries = TRY(from.store.audit_entries(after, entries_at_once));
-        for (const storage::AuditEntry& entry : entries) append_line(text, line_of(entry));
-        has_more = std::ssize(entries) == entries_at_once;
-        if (has_more) after = entries.back().number;
-    }
-    return text;
-}
-
 Path with_ending(const Path& file, const char* ending) {
     Path longer = file;
     longer += ending;
     return longer;
 }
 
-Result<void> write_both(base::Files& files, const AuditExported& names, std::string_view text,
+} // namespace
+
+Result<AuditCopy> AuditCopy::begin(const AuditExporting& from, std::int64_t by) {
+    const storage::AuditHead before = TRY(from.store.audit_head());
+    TRY(from.store.append_audit("audit_exported", {{"by", by}, {"count", before.count}}));
+    return AuditCopy(from, TRY(from.store.audit_head()));
+}
+
+Result<std::string> AuditCopy::next(std::int64_t most) {
+    std::string text;
+    if (!std::exchange(has_begun_, true)) {
+        append_line(text, {{"format", format_name},
+                           {"kiosk", from_.settings.kiosk},
+                           {"site", from_.settings.site},
+                           {"from", 1},
+                           {"count", head_.count},
+                           {"head", base::to_hex(head_.hash)},
+                           {"made", utc_text(from_.clock.now())}});
+    }
+    for (const storage::AuditEntry& entry : TRY(from_.store.audit_entries(given_, most))) {
+        if (entry.number > head_.count) break;
+        append_line(text, line_of(entry));
+        given_ = entry.number;
+    }
+    digest_.add(base::bytes_of(text));
+    is_whole_ = text.empty();
+    return text;
+}
+
+Result<std::string> AuditCopy::sign() const {
+    if (!is_whole_) return base::ask_again("a copy of the audit log is signed once all of it was taken");
+    return TRY_DOING(from_.signing.sign(digest_, fmt::format("family-kiosk-audit v=1 kiosk={} site={} count={} head={}",
+                                                             from_.settings.kiosk, from_.settings.site, head_.count,
+                                                             base::to_hex(head_.hash))),
+                     "signing the copy of the audit log");
+}
+
+Result<AuditExported> find_place_for_copy(base::Files& files, const Path& file) {
+    AuditExported names{0, file, with_ending(file, ".minisig")};
+    for (const Path& path : {names.file, names.signature}) {
+        if (TRY(files.exists(path))) return base::ask_again(path.string() + ": is there already");
+    }
+    return names;
+}
+
+Result<void> write_copy(base::Files& files, const AuditExported& names, std::string_view text,
                         std::string_view signature) {
     const Path file_part = with_ending(names.file, ".part");
     const Path signature_part = with_ending(names.signature, ".part");
@@ -68,29 +94,23 @@ Result<void> write_both(base::Files& files, const AuditExported& names, std::str
     auto written = write();
     if (written.is_error()) {
         for (const Path& path : {file_part, signature_part, names.signature, names.file}) (void)files.remove(path);
+        return written.error().during("writing the copy of the audit log");
     }
     return written;
 }
 
-} // namespace
-
 Result<AuditExported> export_audit(const AuditExporting& from, std::int64_t by, const Path& file) {
-    AuditExported names{0, file, with_ending(file, ".minisig")};
-    for (const Path& path : {names.file, names.signature}) {
-        if (TRY(from.files.exists(path))) return base::ask_again(path.string() + ": is there already");
+    AuditExported names = TRY(find_place_for_copy(from.files, file));
+    AuditCopy copy = TRY(AuditCopy::begin(from, by));
+    names.count = copy.head().count;
+    std::string text;
+    for (bool has_more = true; has_more;) {
+        const std::string piece = TRY(copy.next(entries_at_once));
+        has_more = !piece.empty();
+        text += piece;
     }
-    const storage::AuditHead before = TRY(from.store.audit_head());
-    TRY(from.store.append_audit("audit_exported", {{"by", by}, {"count", before.count}}));
-    const storage::AuditHead head = TRY(from.store.audit_head());
-    names.count = head.count;
-    const std::string text = TRY(text_of_log(from, head));
-    base::MemorySource source(base::bytes_of(text));
-    const std::string signature =
-        TRY_DOING(from.signing.sign(source, fmt::format("family-kiosk-audit v=1 kiosk={} site={} count={} head={}",
-                                                        from.settings.kiosk, from.settings.site, head.count,
-                                                        base::to_hex(head.hash))),
-                  "signing the copy of the audit log");
-    TRY_DOING(write_both(from.files, names, text, signature), "writing the copy of the audit log");
+    const std::string signature = TRY(copy.sign());
+    TRY(write_copy(from.files, names, text, signature));
     return names;
 }
 

@@ -4,8 +4,10 @@
 #include "kiosk/exchange/utc_text.hpp"
 #include "kiosk/visits/office_time.hpp"
 
+#include <algorithm>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <span>
 
 namespace kiosk {
 
@@ -16,6 +18,25 @@ namespace {
 constexpr std::int64_t entries_at_once = 200;
 constexpr std::int64_t most_looked_at = 4000;
 constexpr std::int64_t entries_checked_at_once = 500;
+
+constexpr std::string_view copy_begins = "audit-";
+constexpr std::string_view copy_ends = ".ndjson";
+constexpr std::string_view part_ends = ".part";
+
+// The copy that a file in the folder is, or that it is the signature or a part of.
+std::optional<std::string> copy_of(std::string_view name) {
+    for (const std::string_view ending : {part_ends, std::string_view(".minisig")}) {
+        if (name.ends_with(ending)) name.remove_suffix(ending.size());
+    }
+    if (!name.starts_with(copy_begins) || !name.ends_with(copy_ends)) return std::nullopt;
+    return std::string(name);
+}
+
+// "20261013-140000": names of a kiosk that was called differently stand in their place too.
+std::string_view time_in(std::string_view copy) {
+    copy.remove_suffix(std::min(copy.size(), copy_ends.size()));
+    return copy.substr(copy.size() - std::min(copy.size(), std::string_view("20261013-140000").size()));
+}
 
 bool passes(const AuditFilter& filter, const AuditLine& line, const std::string& time_zone) {
     if (!line.at || !line.kind) return true;
@@ -87,8 +108,30 @@ Result<AuditExported> AuditReader::make_copy(const StaffSession& by) {
     TRY(demand(by, StaffAction::export_audit));
     TRY(from_.files.make_folder(copies_, base::FolderAccess::owner_only));
     const auto second = std::chrono::floor<std::chrono::seconds>(from_.clock.now());
-    return export_audit(from_, by.number,
-                        copies_ / fmt::format("audit-{}-{:%Y%m%d-%H%M%S}.ndjson", from_.settings.kiosk, second));
+    AuditExported made = TRY(export_audit(
+        from_, by.number,
+        copies_ / fmt::format("{}{}-{:%Y%m%d-%H%M%S}{}", copy_begins, from_.settings.kiosk, second, copy_ends)));
+    remove_old_copies(made.file);
+    return made;
+}
+
+// What cannot be removed is tried again with the next copy: this one is made all the same.
+void AuditReader::remove_old_copies(const base::Path& made) {
+    const auto names = from_.files.list(copies_);
+    if (names.is_error()) return;
+    std::vector<std::string> others;
+    for (const std::string& name : names.value()) {
+        if (const auto copy = copy_of(name); copy && *copy != made.filename()) others.push_back(*copy);
+        if (copy_of(name) && name.ends_with(part_ends)) (void)from_.files.remove(copies_ / name);
+    }
+    std::ranges::sort(others, {}, [](std::string_view copy) { return std::pair(time_in(copy), copy); });
+    others.erase(std::ranges::unique(others).begin(), others.end());
+    // Whatever the clock says, the one just made stays.
+    const std::size_t too_many = others.size() - std::min(others.size(), copies_kept - 1);
+    for (const std::string& copy : std::span(others).first(too_many)) {
+        (void)from_.files.remove(copies_ / copy);
+        (void)from_.files.remove(copies_ / (copy + ".minisig"));
+    }
 }
 
 std::chrono::year_month_day AuditReader::today() const {

@@ -40,6 +40,9 @@ struct AuditPage {
 class AuditReader {
 public:
     static constexpr std::int64_t newest = storage::Store::all_entries;
+    // Each copy holds the whole log, so the newest is the one that counts; a few more in case somebody has yet to fetch
+    // them. What they take of the disk is bounded so.
+    static constexpr std::size_t copies_kept = 5;
     // Copies go into `copies`, which is made with the first. Everything outlives the reader.
     AuditReader(const AuditExporting& from, base::Path copies) : from_(from), copies_(std::move(copies)) {}
 
@@ -49,11 +52,13 @@ public:
                                                std::size_t most);
     // Goes on with `check` by one slice.
     [[nodiscard]] base::Result<void> check_more(const StaffSession& by, storage::AuditCheck& check);
-    // audit-<kiosk>-<date>-<time>.ndjson and its signature. A second one in the same second is refused (ask_again).
+    // audit-<kiosk>-<date>-<time>.ndjson and its signature. A second one in the same second is refused (ask_again). Then
+    // all but the newest copies, and what a power cut left of others, go; files of other names stay.
     [[nodiscard]] base::Result<AuditExported> make_copy(const StaffSession& by);
     [[nodiscard]] std::chrono::year_month_day today() const;
 
 private:
+    void remove_old_copies(const base::Path& made);
     AuditExporting from_;
     base::Path copies_;
 };

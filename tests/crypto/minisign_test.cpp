@@ -38,6 +38,20 @@ TEST_CASE("a signature verifies and gives back its trusted comment") {
     CHECK(verify(key.verifying_key(), "file", sign(key, "file", "")) == "");
 }
 
+TEST_CASE("a file that comes in pieces is signed as if it came at once, also while more of it is to come") {
+    const auto key = SigningKey::generate();
+    const Bytes file = support::pattern(1000);
+    const std::string_view text = base::text_of(file);
+    FileDigest digest;
+    CHECK(key.sign(digest, comment).release_value() == sign(key, ""));
+    for (const std::size_t at : {0u, 300u, 301u, 800u}) {
+        const std::size_t end = at == 0 ? 300 : at == 300 ? 301 : at == 301 ? 800 : 1000;
+        digest.add(base::ByteView(file).subspan(at, end - at));
+        CHECK(key.sign(digest, comment).release_value() == sign(key, text.substr(0, end)));
+    }
+    CHECK(key.sign(digest, "two\nlines").is_error());
+}
+
 TEST_CASE("a changed file is refused") {
     const auto key = SigningKey::generate();
     const std::string signature = sign(key, "a file to sign");

@@ -39,24 +39,40 @@ public:
         lock.unlock();
         thread.join();
     }
+    int serve() { return server_->serve_pending(); }
     void close() { server_.reset(); }
     [[nodiscard]] int served() const { return served_; }
+    void wake() {
+        const std::lock_guard lock(mutex_);
+        ++wakes_;
+        awake_.notify_one();
+    }
     void wait_for_request() {
         std::unique_lock lock(mutex_);
         awake_.wait(lock, [&] { return wakes_ > 0; });
     }
 
 private:
-    void wake() {
-        const std::lock_guard lock(mutex_);
-        ++wakes_;
-        awake_.notify_one();
-    }
     std::mutex mutex_;
     std::condition_variable awake_;
     int wakes_ = 0;
     int served_ = 0;
     std::unique_ptr<ControlServer> server_; // last: its thread uses what is above
+};
+
+// Does what is asked in three rounds of the main loop.
+class InRounds {
+public:
+    std::optional<Reply> serve(const Request& request) {
+        if (++round_ % 3 == 0) return Reply{0, request.command, ""};
+        kiosk->wake();
+        return std::nullopt;
+    }
+    MainThread* kiosk = nullptr;
+    [[nodiscard]] int rounds() const { return round_; }
+
+private:
+    int round_ = 0;
 };
 
 Reply echo(const Request& request) {
@@ -156,6 +172,61 @@ TEST_CASE("a request that waits when the kiosk closes is told so, not left hangi
     kiosk.close();
     client.join();
     // Either the words arrived or the connection was closed on the client: an error, never a success.
+    if (!reply.is_error()) CHECK(reply.value().value().exit == 75);
+}
+
+TEST_CASE("a peer that goes away while its request takes several rounds holds up nobody after it") {
+    const support::TempFolder temp;
+    const base::Path socket = temp.path() / "control.sock";
+    InRounds slow;
+    MainThread kiosk(socket, [&](const Request& request) { return slow.serve(request); });
+    slow.kiosk = &kiosk;
+    std::string answer;
+    kiosk.serve_while([&] {
+        {
+            auto gone = ControlSocket::connect(socket).release_value();
+            if (!gone || gone->write(base::bytes_of(frame_line(Request{"audit-verify", {}, {}})), 1000).is_error()) {
+                return;
+            }
+        }
+        const auto reply = ask_running_kiosk(socket, {"seal", {}, {}});
+        if (!reply.is_error() && reply.value()) answer = reply.value()->out;
+    });
+    CHECK(answer == "seal");
+    CHECK(slow.rounds() == 6);
+}
+
+TEST_CASE("of peers that ask at the same time each is answered what it asked") {
+    const support::TempFolder temp;
+    const base::Path socket = temp.path() / "control.sock";
+    InRounds slow;
+    MainThread kiosk(socket, [&](const Request& request) { return slow.serve(request); });
+    slow.kiosk = &kiosk;
+    std::array<std::string, 4> answers;
+    kiosk.serve_while([&] {
+        std::vector<std::thread> peers;
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            peers.emplace_back([&, i] {
+                const auto reply = ask_running_kiosk(socket, {"ask-" + std::string(1, char('a' + i)), {}, {}});
+                if (!reply.is_error() && reply.value()) answers[i] = reply.value()->out;
+            });
+        }
+        for (std::thread& peer : peers) peer.join();
+    });
+    CHECK(answers == std::array<std::string, 4>{"ask-a", "ask-b", "ask-c", "ask-d"});
+    CHECK(kiosk.served() == 4);
+}
+
+TEST_CASE("a kiosk that closes between two rounds of a request tells so, or breaks off") {
+    const support::TempFolder temp;
+    const base::Path socket = temp.path() / "control.sock";
+    MainThread kiosk(socket, [](const Request&) { return std::optional<Reply>(); });
+    base::Result<std::optional<Reply>> reply = std::optional<Reply>();
+    std::thread client([&] { reply = ask_running_kiosk(socket, {"audit-verify", {}, {}}); });
+    kiosk.wait_for_request();
+    CHECK(kiosk.serve() == 0);
+    kiosk.close();
+    client.join();
     if (!reply.is_error()) CHECK(reply.value().value().exit == 75);
 }
 

@@ -2,6 +2,7 @@
 
 #include "kiosk/visits/office_time.hpp"
 #include "storage/database.hpp"
+#include "tests/support/shell.hpp"
 #include "tests/support/stored_world.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -192,6 +193,55 @@ TEST_CASE_FIXTURE(LogWorld, "who may not see the log is refused, and only a supe
     CHECK(last.text.ends_with(R"("event":"audit_exported","fields":{"by":2,"count":4}})"));
     CHECK(reader->make_copy(supervisor).is_error()); // in the same second
     CHECK(value_of(files.list(folder.path() / "copies")).size() == 2);
+}
+
+TEST_CASE_FIXTURE(LogWorld,
+                  "of the copies the newest five are kept, with their signatures; what else lies there stays") {
+    live_through(1);
+    const base::Path copies = folder.path() / "copies";
+    const auto is_there = [&](const base::Path& file) { return value_of(files.exists(file)); };
+    std::vector<AuditExported> made;
+    for (int i = 0; i < 5; ++i) {
+        made.push_back(value_of(reader->make_copy(supervisor)));
+        clock.advance(1h);
+    }
+    write_file(copies / "notes.txt", "of staff");
+    write_file(copies / "audit-k1-20260101-000000.ndjson.minisig.part", "a power cut");
+    write_file(copies / "audit-zz-20260101-000000.ndjson", "when the kiosk had another name");
+    CHECK(value_of(files.list(copies)).size() == 2 * 5 + 3);
+    made.push_back(value_of(reader->make_copy(supervisor)));
+    CHECK(value_of(files.list(copies)).size() == 2 * 5 + 1);
+    CHECK(is_there(copies / "notes.txt"));
+    CHECK_FALSE(is_there(made.front().file));
+    CHECK_FALSE(is_there(made.front().signature));
+    for (std::size_t i = 1; i < made.size(); ++i) {
+        CHECK(is_there(made[i].file));
+        CHECK(is_there(made[i].signature));
+    }
+    // With the clock set back by a year its name is the oldest.
+    clock.set_wall(clock.now() - 24h * 365);
+    const AuditExported latest = value_of(reader->make_copy(supervisor));
+    CHECK(is_there(latest.file));
+    CHECK(is_there(latest.signature));
+    CHECK_FALSE(is_there(made[1].file));
+    CHECK(value_of(files.list(copies)).size() == 2 * 5 + 1);
+}
+
+TEST_CASE_FIXTURE(LogWorld, "a copy that is made stays made when the old ones cannot be removed") {
+    live_through(1);
+    for (std::size_t i = 0; i < AuditReader::copies_kept; ++i) {
+        (void)value_of(reader->make_copy(supervisor));
+        clock.advance(1s);
+    }
+    constexpr int steps_of_a_copy = 8; // the folder, two removed, two written, two renamed, the folder synced
+    FailingFiles failing(files, steps_of_a_copy);
+    AuditReader with_failing({*store, settings, signing, failing, clock}, folder.path() / "copies");
+    const AuditExported made = value_of(with_failing.make_copy(supervisor));
+    CHECK(value_of(files.exists(made.file)));
+    CHECK(value_of(files.list(folder.path() / "copies")).size() == 2 * AuditReader::copies_kept + 1);
+    clock.advance(1s);
+    (void)value_of(reader->make_copy(supervisor));
+    CHECK(value_of(files.list(folder.path() / "copies")).size() == 2 * AuditReader::copies_kept);
 }
 
 TEST_CASE_FIXTURE(LogWorld, "a copy is there whole with its signature or not at all, whichever write goes wrong") {
