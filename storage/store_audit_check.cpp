@@ -30,7 +30,7 @@ std::optional<AuditFault> fault_at_end(const AuditHead& whole, const std::option
 } // namespace
 
 std::string text_of(const AuditFault& fault) {
-    const std::string entry = "entry " + std::to_string(fault.number);
+    std::string entry = "entry " + std::to_string(fault.number);
     switch (fault.kind) {
     case AuditFaultKind::unreadable: return entry + " was changed, or put there from another place";
     case AuditFaultKind::missing: return entry + " is missing";

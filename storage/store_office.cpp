@@ -109,15 +109,15 @@ Result<void> Store::Parts::keep_expected(std::span<const RosterEntry> entries, c
     return {};
 }
 
-Result<std::vector<Expected>> Store::expected(const crypto::OfficeKey& office, std::chrono::year_month_day day) {
+Result<std::vector<Expected>> Store::expected(const crypto::OfficeKey& key, std::chrono::year_month_day day) {
     const IndexTag tag = expected_tag(parts_->keys.index, day_text(day));
     Statement find = TRY(parts_->database->prepare("SELECT people FROM roster_expected WHERE tag = ?"));
     const bool is_there = TRY(find.bind(tag).step());
     if (!is_there) return std::vector<Expected>();
-    const auto key = TRY(parts_->open_staff_key(office));
+    const auto staff_key = TRY(parts_->open_staff_key(key));
     const base::ByteView sealed = find.blob(0);
     const crypto::RecordContext context{"roster_expected.people", tag, record_form};
-    const Secret record = TRY(crypto::open_record(key, context, sealed, sealed.size() - crypto::record_overhead));
+    const Secret record = TRY(crypto::open_record(staff_key, context, sealed, sealed.size() - crypto::record_overhead));
     return read_expected(record);
 }
 
@@ -130,16 +130,17 @@ Result<crypto::RecordKey> Store::Parts::open_staff_key(const crypto::OfficeKey& 
     return crypto::RecordKey::from(key.view());
 }
 
-Result<std::optional<StaffFacts>> Store::find_staff_facts(const crypto::OfficeKey& office, const VisitId& visit,
+Result<std::optional<StaffFacts>> Store::find_staff_facts(const crypto::OfficeKey& key, const VisitId& visit,
                                                           const PersonId& person) {
     const IndexTag tag = staff_tag(parts_->keys.index, visit, person);
     Statement find = TRY(parts_->database->prepare("SELECT facts FROM roster_staff WHERE tag = ?"));
     const bool is_there = TRY(find.bind(tag).step());
     if (!is_there) return std::optional<StaffFacts>();
-    const auto key = TRY(parts_->open_staff_key(office));
+    const auto staff_key = TRY(parts_->open_staff_key(key));
     const base::ByteView sealed = find.blob(0);
     const std::size_t padding = sealed.size() - crypto::record_overhead;
-    const Secret record = TRY(crypto::open_record(key, {"roster_staff.facts", tag, record_form}, sealed, padding));
+    const Secret record =
+        TRY(crypto::open_record(staff_key, {"roster_staff.facts", tag, record_form}, sealed, padding));
     return std::optional(TRY(read_staff_facts(record)));
 }
 

@@ -69,12 +69,12 @@ void paint_cell(Canvas& canvas, Canvas::Parts& parts, const Rect& row, const Cel
                          cell.align, 0);
     }
     float end = row.x + cell.x + cell.width;
-    for (auto icon = cell.tiles.rbegin(); icon != cell.tiles.rend(); ++icon) {
+    for (std::size_t left = cell.tiles.size(); left > 0; --left) {
         const Rect place{end - tile_side, middle - tile_side / 2, tile_side, tile_side};
         const auto tints = tints_of(Family::sky, parts.theme);
         parts.paint_rounded(place, 16, tints.soft);
         if (parts.is_two_tone()) parts.paint_border(place, 16, 3, tints.ink);
-        parts.paint_icon(*icon, place.inset(10), tints.ink);
+        parts.paint_icon(cell.tiles[left - 1], place.inset(10), tints.ink);
         end -= tile_side + lead_gap;
     }
 }

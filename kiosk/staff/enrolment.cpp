@@ -43,19 +43,19 @@ Result<void> Enrolment::reset(const StaffSession& by, std::int64_t number) {
     return start(by, {by.number, *member, {}});
 }
 
-Result<NewCode> Enrolment::keep(Result<Made> result) {
-    Made made = TRY(std::move(result));
+Result<NewCode> Enrolment::keep(Result<Made> made) {
+    Made now = TRY(std::move(made));
     storage::StaffMember& member = asked_->member;
     if (asked_->badge) {
         const auto tag = TRY(accounts_.store().find_staff(asked_->badge->text())).tag;
-        member.lock = std::move(made.lock);
+        member.lock = std::move(now.lock);
         TRY(accounts_.store().add_staff(asked_->by, {member, std::move(asked_->badge)}));
         accounts_.guard().forget(tag);
     } else {
-        TRY(accounts_.store().reset_staff(asked_->by, member.number, made.lock));
+        TRY(accounts_.store().reset_staff(asked_->by, member.number, now.lock));
         accounts_.guard().forget(member.tag);
     }
-    return NewCode{member.number, std::move(made.code)};
+    return NewCode{member.number, std::move(now.code)};
 }
 
 std::optional<Result<NewCode>> Enrolment::poll() {

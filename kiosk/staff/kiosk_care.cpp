@@ -59,7 +59,7 @@ base::Result<void> KioskCare::set_clock(const StaffSession& by, base::UtcTime no
     const auto shifted = std::chrono::round<std::chrono::seconds>(now - clock_.now());
     TRY(set_clock_(now));
     // The clock is set whatever comes now: a full disk keeps neither the trust nor the entry, and both can be had later.
-    const auto trusted = health_.clock_watch().trust_now();
+    auto trusted = health_.clock_watch().trust_now();
     TRY(store_.append_audit("clock_set", {{"by", by.number}, {"shifted_s", std::int64_t{shifted.count()}}}));
     return trusted;
 }
