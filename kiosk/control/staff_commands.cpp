@@ -85,9 +85,13 @@ Result<void> StaffCommands::ask_for_code(const Request& request, const StaffSess
 
 Result<Reply> StaffCommands::open_sheet(const StaffSession& by) {
     TRY(demand(by, StaffAction::print_sheet));
-    if (!TRY(sheet_.sheet.is_there())) {
-        if (sheet_.words == nullptr) return base::ask_again("no sheet of today is kept yet; print it at the kiosk");
-        TRY(sheet_.sheet.keep(by, *sheet_.words));
+    const bool is_there = TRY(sheet_.sheet.is_there());
+    if (sheet_.words != nullptr) {
+        // Of the roster that is in use now; where the disk takes no new one, the one that is there.
+        const auto made = sheet_.sheet.keep(by, *sheet_.words);
+        if (made.is_error() && !is_there) return made.error();
+    } else if (!is_there) {
+        return base::ask_again("no sheet of today is kept yet; print it at the kiosk");
     }
     const base::Secret pdf = TRY(sheet_.sheet.open(by));
     return Reply{0, std::string(pdf.text()), ""};

@@ -41,6 +41,12 @@ std::optional<std::size_t> first_waiting(const DeskDay& day) {
     return std::nullopt;
 }
 
+void look_at_requests(State& state, Kiosk& kiosk) {
+    const auto requests = kiosk.staff->requests.new_ones(*kiosk.session.staff);
+    state.has_failed = state.has_failed || requests.is_error();
+    if (!requests.is_error()) state.requests = requests.value();
+}
+
 void look(State& state, Kiosk& kiosk) {
     state.now = kiosk.clock.now();
     state.look_again = kiosk.clock.moment() + look_every;
@@ -50,6 +56,7 @@ void look(State& state, Kiosk& kiosk) {
     auto day = desk.day(*kiosk.session.staff);
     state.has_failed = day.is_error();
     if (!day.is_error()) show(state, day.release_value());
+    look_at_requests(state, kiosk);
 }
 
 // Once a day, and for each new roster: for when the kiosk is down. Here, because here somebody stands who has the key.
@@ -113,9 +120,12 @@ State open(Kiosk& kiosk) {
         auto day = kiosk.staff->arrivals.open_day(*kiosk.session.staff);
         state.has_failed = day.is_error();
         if (!day.is_error()) state.day = day.release_value();
+        look_at_requests(state, kiosk);
         state.changes_seen = kiosk.staff->arrivals.changes();
     }
     state.chosen = first_waiting(state.day);
+    // In sight, with the one before.
+    if (state.chosen.value_or(0) > 0) state.first = *state.chosen - 1;
     state.now = kiosk.clock.now();
     state.look_again = kiosk.clock.moment() + look_every;
     return state;

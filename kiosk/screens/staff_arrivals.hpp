@@ -6,6 +6,7 @@
 #include "kiosk/screens/next.hpp"
 #include "kiosk/screens/staff_frame.hpp"
 #include "kiosk/staff/desk_day.hpp"
+#include "kiosk/staff/requests.hpp"
 #include "ui/canvas.hpp"
 
 namespace kiosk {
@@ -18,6 +19,7 @@ struct State {
     static constexpr StaffAction needed = StaffAction::see_arrivals;
     StaffRole role = StaffRole::front_desk;
     DeskDay day;
+    NewRequests requests;
     base::UtcTime now{};
     std::optional<std::size_t> chosen; // a row of the day
     std::size_t first = 0;             // the row at the top of the table

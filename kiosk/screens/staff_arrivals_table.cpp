@@ -133,10 +133,19 @@ float draw_head(ui::Canvas& canvas, const Rect& content, const State& state) {
     return content.y + height + 20;
 }
 
+bool does_fit(ui::Canvas& canvas, const ui::Words& alert, float width) {
+    return canvas.measure(alert, {.weight = ui::Weight::bold}).w <= width - 108;
+}
+
+// Two stand side by side where their words are short enough: each line of the list that shows is somebody who waits.
 void draw_alerts(ui::Canvas& canvas, const Rect& content, const std::vector<ui::Words>& alerts, float& y) {
+    const float half = (content.w - 16) / 2;
+    const bool is_one_line =
+        alerts.size() == 2 && does_fit(canvas, alerts[0], half) && does_fit(canvas, alerts[1], half);
+    const float width = is_one_line ? half : content.w;
+    Rect box{content.x, y, width, alert_height};
     int number = 0;
     for (const auto& alert : alerts) {
-        const Rect box{content.x, y, content.w, alert_height};
         canvas.panel(box, ui::Tint::care_soft, 24);
         canvas.icon(ui::Icon::error, {box.x + 24, box.y + 12, 40, 40}, ui::Tint::care);
         canvas.text(("alert." + std::to_string(++number)).c_str(), {box.x + 84, box.y + 11, box.w - 108, 46}, alert,
@@ -145,8 +154,13 @@ void draw_alerts(ui::Canvas& canvas, const Rect& content, const std::vector<ui::
                      .most_lines = 1,
                      .role = ui::Role::status,
                      .is_private = true});
-        y += alert_height + 16;
+        if (is_one_line) {
+            box.x += half + 16;
+        } else {
+            box.y += alert_height + 16;
+        }
     }
+    if (!alerts.empty()) y += static_cast<float>(is_one_line ? 1 : alerts.size()) * (alert_height + 16);
 }
 
 // With its words where there is room for them.
@@ -163,7 +177,7 @@ void draw_print(ui::Canvas& canvas, const Rect& room, std::optional<Action>& act
 }
 
 // Under the rows: a way to check somebody in, and through the list.
-void draw_foot(ui::Canvas& canvas, const Rect& box, const State& state, std::size_t rows,
+void draw_foot(ui::Canvas& canvas, const Rect& box, const State& state, std::size_t first, std::size_t rows,
                std::optional<Action>& action) {
     const auto& words = canvas.words();
     ui::ButtonLook add;
@@ -176,11 +190,11 @@ void draw_foot(ui::Canvas& canvas, const Rect& box, const State& state, std::siz
     ui::ButtonLook down;
     down.icon = ui::Icon::arrow_downward;
     down.spoken = words("spoken_later_rows");
-    down.is_ready = state.first + rows < state.day.rows.size();
+    down.is_ready = first + rows < state.day.rows.size();
     ui::ButtonLook up;
     up.icon = ui::Icon::arrow_upward;
     up.spoken = words("spoken_earlier_rows");
-    up.is_ready = state.first > 0;
+    up.is_ready = first > 0;
     const int step = static_cast<int>(rows);
     const Rect last{box.right() - 160, box.y, 160, button};
     if (canvas.button("arrivals.up", {last.x - 24 - 160, last.y, 160, button}, up) && up.is_ready) action = Move{-step};
@@ -206,23 +220,29 @@ void draw_rows(ui::Canvas& canvas, const Rect& box, const State& state, std::opt
         canvas.text("arrivals.none", {table.x + 24, table.y + head_height + 24, table.w - 48, 84},
                     words("note_no_visits_today"), {.ink = ui::Tint::ink2});
     }
+    const std::size_t last_first = state.day.rows.size() - std::min(state.day.rows.size(), rows);
+    const std::size_t first = std::min(state.first, last_first);
     float y = table.y + head_height;
-    for (std::size_t i = state.first; i < state.day.rows.size() && i < state.first + rows; ++i) {
+    for (std::size_t i = first; i < state.day.rows.size() && i < first + rows; ++i) {
         canvas.panel({table.x, y - 1, table.w, 2}, ui::Tint::line, 0);
         const auto look = row_look(words, state.day.rows[i], state.chosen == i);
         if (canvas.row("row." + std::to_string(i), {table.x, y, table.w, ui::row_height}, look)) action = Choose{i};
         y += ui::row_height;
     }
-    draw_foot(canvas, foot, state, rows, action);
+    draw_foot(canvas, foot, state, first, rows, action);
 }
 
 } // namespace
 
 std::vector<ui::Words> alerts_of(const ui::Phrasebook& words, const State& state) {
     std::vector<ui::Words> alerts;
+    if (state.requests.safety > 0) alerts.push_back(words("warning_safety_asked"));
     for (const auto& [first, second] : state.day.apart) {
         alerts.push_back(words("warning_keep_apart", {{"one", ticket_of(words, state.day.rows[first])},
                                                       {"other", ticket_of(words, state.day.rows[second])}}));
+    }
+    if (state.requests.others > 0) {
+        alerts.push_back(words("note_requests_new", {{"count", std::int64_t{state.requests.others}}}));
     }
     return alerts;
 }
@@ -259,7 +279,7 @@ bool is_table_possible(ui::Canvas& canvas, const State& state) {
     }
     const auto alerts = alerts_of(words, state);
     for (const auto& alert : alerts) {
-        if (canvas.measure(alert, {.weight = ui::Weight::bold}).w > page.content.w - 108) return false;
+        if (!does_fit(canvas, alert, page.content.w)) return false;
     }
     return alerts.size() <= 2;
 }

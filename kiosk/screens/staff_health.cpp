@@ -258,6 +258,7 @@ State open(Kiosk& kiosk) {
     State state;
     if (kiosk.staff == nullptr || !kiosk.session.staff) return state;
     state.role = kiosk.session.staff->role;
+    state.seat = kiosk.seat;
     state.step_at = kiosk.clock.moment();
     state.is_checking_log = !kiosk.staff->care.begin_log_check(*kiosk.session.staff).is_error();
     look_again(state, kiosk);

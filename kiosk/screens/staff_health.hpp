@@ -15,6 +15,7 @@ enum class Sending { none, sealed, nothing, failed };
 struct State {
     static constexpr StaffAction needed = StaffAction::see_health;
     StaffRole role{};
+    Seat seat = Seat::kiosk;
     std::optional<Health> health; // none: not looked yet
     Sending sending = Sending::none;
     base::Moment look_at{};

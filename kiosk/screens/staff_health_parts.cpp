@@ -76,7 +76,9 @@ ui::ButtonLook care_look(const ui::Phrasebook& words) {
     return look;
 }
 
-bool may_check(const State& state) { return may(state.role, StaffAction::check_readiness); }
+bool may_check(const State& state) {
+    return state.seat == Seat::kiosk && may(state.role, StaffAction::check_readiness);
+}
 
 std::vector<WaitingRow> rows_of(const ui::Phrasebook& words, const Health& health, std::size_t most) {
     const auto& kinds = health.waiting.kinds;

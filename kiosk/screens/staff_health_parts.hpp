@@ -26,7 +26,7 @@ struct Chip {
 [[nodiscard]] ui::ButtonLook report_look(const ui::Phrasebook& words);
 [[nodiscard]] ui::ButtonLook readiness_look(const ui::Phrasebook& words);
 [[nodiscard]] ui::ButtonLook care_look(const ui::Phrasebook& words);
-[[nodiscard]] bool may_check(const State& state);
+[[nodiscard]] bool may_check(const State& state); // at the kiosk: it is its screen and sound that are checked
 
 // What waits, a line each; what finds no room is one line more.
 struct WaitingRow {

@@ -54,6 +54,7 @@ ui::Words note_of(const ui::Phrasebook& words, const DeskItem& item) {
 void look(State& state, Kiosk& kiosk) {
     state.look_again = kiosk.clock.moment() + look_every;
     if (kiosk.staff == nullptr || !kiosk.session.staff) return;
+    state.changes_seen = kiosk.staff->arrivals.changes();
     auto items = kiosk.staff->requests.of_today(*kiosk.session.staff);
     state.has_failed = items.is_error();
     if (!items.is_error()) state.items = items.release_value();
@@ -123,7 +124,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 }
 
 Next tick(State& state, Kiosk& kiosk) {
-    if (kiosk.clock.moment() >= state.look_again) look(state, kiosk);
+    const bool has_changed = kiosk.staff != nullptr && kiosk.staff->arrivals.changes() != state.changes_seen;
+    if (has_changed || kiosk.clock.moment() >= state.look_again) look(state, kiosk);
     return Next::stay();
 }
 

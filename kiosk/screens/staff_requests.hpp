@@ -14,6 +14,7 @@ struct State {
     StaffRole role = StaffRole::front_desk;
     std::vector<storage::DeskItem> items; // open ones first
     bool has_failed = false;
+    std::uint64_t changes_seen = 0; // what families ask for shows at once
     base::Moment look_again{};
 };
 

@@ -157,7 +157,6 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
 base::Result<CheckedIn> ArrivalsDesk::check_in(storage::StaffAct act, const storage::Visit* visit, Today today,
                                                const std::string& language) {
     today.by_staff = act;
-    ++changes_;
     if (!visit) return visits_.check_in(nullptr, nullptr, today, language);
     const Found found{{*visit}, Proof::staff};
     return visits_.check_in(&found, visit, today, language);

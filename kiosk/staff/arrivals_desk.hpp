@@ -41,8 +41,8 @@ public:
     [[nodiscard]] base::Result<CheckedIn> enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
                                                      base::UtcTime came, const std::string& language);
 
-    // Grows with each step: who shows the day looks again when it has.
-    [[nodiscard]] std::uint64_t changes() const { return changes_; }
+    // Grows with each step, and with all that families do: who shows the day looks again when it has.
+    [[nodiscard]] std::uint64_t changes() const { return changes_ + visits_.changes(); }
 
 private:
     [[nodiscard]] base::Result<std::vector<storage::Expected>> expected(const StaffSession& by);

@@ -36,12 +36,16 @@ bool AuditWatch::step() {
 void AuditWatch::note(const storage::AuditCheck& done) {
     is_running_ = false;
     fault_ = done.fault;
-    if (!done.is_whole()) return;
-    checked_ = clock_.now();
-    checked_entries_ = done.whole.count;
+    checked_.reset();
+    checked_entries_ = 0;
+    if (done.is_whole()) {
+        checked_ = clock_.now();
+        checked_entries_ = done.whole.count;
+    }
+    // After a fault nothing is kept of an earlier check that found none. On a full disk it is looked at again after the
+    // next start; that is all.
     storage::RecordWriter writer;
-    writer.number(checked_->time_since_epoch().count()).number(checked_entries_);
-    // On a full disk it is looked at again after the next start; that is all.
+    if (checked_) writer.number(checked_->time_since_epoch().count()).number(checked_entries_);
     (void)store_.keep(kept_name, writer.take());
 }
 

@@ -122,8 +122,7 @@ Result<std::string> DailySheet::roster() {
 Result<std::optional<DailySheet::Day>> DailySheet::first_not_kept() {
     const bool is_of_another_roster = kept_.roster != TRY(roster());
     for (auto day = std::chrono::sys_days(today()); day <= std::chrono::sys_days(today()) + ahead; ++day) {
-        const bool is_kept = !is_of_another_roster && std::ranges::find(kept_.days, Day(day)) != kept_.days.end();
-        if (!is_kept) return std::optional<Day>(day);
+        if (is_of_another_roster || !kept_.days.contains(day)) return std::optional<Day>(day);
     }
     return std::optional<Day>();
 }
@@ -141,7 +140,7 @@ Result<void> DailySheet::seal(Day day, const base::Secret& pdf) {
               "keeping the sealed sheet");
     const auto now = TRY(roster());
     if (kept_.roster != now) kept_ = {now, {}};
-    kept_.days.push_back(day);
+    kept_.days.insert(day);
     return {};
 }
 

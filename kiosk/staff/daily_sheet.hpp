@@ -10,6 +10,8 @@
 #include "storage/store.hpp"
 #include "ui/phrasebook.hpp"
 
+#include <set>
+
 namespace kiosk {
 
 // The sheet itself, a PDF of as many pages as it takes, in the language in use. `expected`: by start, as the store has
@@ -46,7 +48,7 @@ private:
     using Day = std::chrono::year_month_day;
     struct Kept {
         std::string roster; // its hash
-        std::vector<Day> days;
+        std::set<Day> days;
     };
     [[nodiscard]] Day today() const;
     [[nodiscard]] base::Result<std::string> roster();

@@ -25,6 +25,14 @@ base::Result<std::vector<storage::DeskItem>> Requests::of_today(const StaffSessi
     return items;
 }
 
+base::Result<NewRequests> Requests::new_ones(const StaffSession& by) {
+    NewRequests found;
+    for (const auto& item : TRY(of_today(by))) {
+        if (!item.seen) ++(item.kind == storage::DeskItemKind::safety ? found.safety : found.others);
+    }
+    return found;
+}
+
 base::Result<std::optional<storage::DeskItem>> Requests::find(const base::Uuid& submission) {
     for (auto& item : TRY(store_.desk_items(local_day(clock_.now(), settings_.time_zone)))) {
         if (item.submission == submission) return std::optional(std::move(item));

@@ -8,6 +8,12 @@
 
 namespace kiosk {
 
+// What nobody of the staff has seen yet.
+struct NewRequests {
+    int safety = 0;
+    int others = 0;
+};
+
 class Requests {
 public:
     Requests(storage::Store& store, const Settings& settings, const base::Clock& clock)
@@ -15,6 +21,7 @@ public:
 
     // Open ones first: safety before all else, then those nobody has seen, the oldest first; done ones last.
     [[nodiscard]] base::Result<std::vector<storage::DeskItem>> of_today(const StaffSession& by);
+    [[nodiscard]] base::Result<NewRequests> new_ones(const StaffSession& by);
     // The first mark stands; marking again changes nothing.
     [[nodiscard]] base::Result<void> mark_seen(const StaffSession& by, const base::Uuid& submission);
     [[nodiscard]] base::Result<void> mark_done(const StaffSession& by, const base::Uuid& submission); // seen, too

@@ -165,6 +165,7 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
     const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
+    ++changes_;
     if (!today.by_staff) {
         // Outlives their visit to the kiosk, so it names no person and no visit.
         storage::Arrival told;
@@ -189,6 +190,7 @@ base::Result<void> VisitDesk::take_back(const Found* found, const storage::Arriv
                                             withdrawal_line(record, WithdrawalData{arrival.submission})};
     TRY(store_.withdraw_check_in(submission, arrival.submission));
     has_pending_ = true;
+    ++changes_;
     return {};
 }
 
@@ -210,6 +212,7 @@ base::Result<void> VisitDesk::ask_for_help(const Found* found, HelpKind kind, co
     }
     TRY(store_.add(submission, item, local_day(record.at, settings_.time_zone)));
     has_pending_ = true;
+    ++changes_;
     news_.push_back({NoticeEvent::help_requested, {}});
     return {};
 }

@@ -82,6 +82,8 @@ public:
     // What happened since this was last asked; for whoever passes it on after the page is on the glass.
     [[nodiscard]] std::vector<News> take_news() { return std::exchange(news_, {}); }
     void note_pending() { has_pending_ = true; } // a record was kept beside this desk
+    // Grows with each check-in, request and taking back that was kept.
+    [[nodiscard]] std::uint64_t changes() const { return changes_; }
     [[nodiscard]] std::chrono::milliseconds wait_left() const { return guard_.wait_left(); }
     [[nodiscard]] bool is_resting() const { return guard_.is_resting(); }
     [[nodiscard]] CodeGuard& guard() { return guard_; } // for those who lift it
@@ -102,6 +104,7 @@ private:
     base::EventLog& log_;
     bool has_pending_ = false;
     std::vector<News> news_;
+    std::uint64_t changes_ = 0;
 };
 
 } // namespace kiosk

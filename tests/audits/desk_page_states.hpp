@@ -52,8 +52,13 @@ inline void add_staff_desk(std::vector<PageState>& states) {
         arrivals.chosen = chosen;
         states.push_back(page_state("staff_arrivals chosen " + std::to_string(chosen), arrivals));
     }
+    arrivals.requests = {1, 0};
+    states.push_back(page_state("staff_arrivals not safe", arrivals));
+    arrivals.requests = {0, 3};
     arrivals.day.apart = {{1, 2}};
     states.push_back(page_state("staff_arrivals kept apart", arrivals));
+    arrivals.requests = {1, 3};
+    states.push_back(page_state("staff_arrivals not safe, kept apart", arrivals));
     arrivals.day.apart = {{1, 2}, {2, 3}, {1, 3}};
     states.push_back(page_state("staff_arrivals many kept apart", arrivals));
     arrivals.has_failed = true;

@@ -32,6 +32,7 @@ struct Troubled {
     path state = folder.path() / "state";
     path agency = folder.path() / "agency";
     std::string at = text_of(soon());
+    bool has_printer = false;
 
     Troubled() {
         run_well({program("kiosk-agency"), "keygen", "--out", agency});
@@ -40,7 +41,6 @@ struct Troubled {
         run_well({program("kioskctl"), "--state", state, "import-roster", "-"},
                  kiosk::demo_roster_csv(soon(), "flow-office"));
     }
-    bool has_printer = false;
     [[nodiscard]] path prints() const { return folder.path() / "prints"; }
     [[nodiscard]] std::vector<std::string> tour(const char* script, const std::string& now) const {
         std::vector<std::string> command{program("kiosk-tour"), troubles() / script, "--now", now};

@@ -182,6 +182,19 @@ TEST_CASE_FIXTURE(HealthWorld, "the audit log is looked through in pieces and th
     CHECK(read().audit.checked == clock.now());
 }
 
+TEST_CASE_FIXTURE(HealthWorld,
+                  "once a fault was found in the audit log, no earlier check speaks for it after a restart") {
+    AuditWatch& watch = *reader->audit_watch();
+    watch.begin();
+    while (watch.step()) {}
+    CHECK(read().audit.condition == Condition::good);
+    watch.note({{}, storage::AuditFault{storage::AuditFaultKind::changed, 1}, true});
+    CHECK(read().audit.condition == Condition::look);
+    open();
+    CHECK(read().audit.condition == Condition::unknown);
+    CHECK_FALSE(read().audit.checked.has_value());
+}
+
 TEST_CASE_FIXTURE(HealthWorld, "a broken audit entry is found, named and no reason to stop") {
     for (int i = 0; i < 5; ++i) must(store->append_audit("kiosk_started"));
     sealer.reset();

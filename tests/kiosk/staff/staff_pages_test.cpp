@@ -226,9 +226,28 @@ TEST_CASE_FIXTURE(PagesWorld, "requests show their marks at once") {
     (void)update(state, staff_requests::Mark{0, staff_requests::Mark::As::done}, kiosk);
     CHECK(state.items.at(0).done.has_value());
     must(desk->ask_for_help(nullptr, HelpKind::person, "home", "en"));
-    clock.advance(10s);
     (void)tick(state, kiosk);
     CHECK(state.items.size() == 2);
+}
+
+TEST_CASE_FIXTURE(PagesWorld,
+                  "whoever has the arrivals open sees at once who came, and that somebody asked for something") {
+    auto state = staff_arrivals::open(kiosk);
+    const auto has_come = [&] { return state.day.rows.at(1).is_here(); };
+    CHECK_FALSE(has_come());
+    (void)come(guests[1]);
+    (void)tick(state, kiosk);
+    CHECK(has_come());
+    CHECK(state.requests.safety == 0);
+    must(desk->ask_for_help(nullptr, HelpKind::safety, "home", "en"));
+    must(desk->ask_for_help(nullptr, HelpKind::person, "home", "en"));
+    (void)tick(state, kiosk);
+    CHECK(state.requests.safety == 1);
+    CHECK(state.requests.others == 1);
+    for (const auto& item : value_of(requests.of_today(front_desk)))
+        must(requests.mark_seen(front_desk, item.submission));
+    state = staff_arrivals::open(kiosk);
+    CHECK(state.requests.safety + state.requests.others == 0);
 }
 
 TEST_CASE_FIXTURE(PagesWorld, "the page of whoever is checked in says that the desk knows, once it does") {
