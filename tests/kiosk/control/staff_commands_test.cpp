@@ -108,8 +108,17 @@ TEST_CASE_FIXTURE(Commanded,
         CHECK(refused.exit == 1);
         CHECK(refused.out.empty());
     }
+    storage::RosterVersion newer;
+    newer.sha256 = std::string(64, 'f');
+    must(store->replace_roster({}, newer));
+    auto kept = value_of(files.list(folder() / "sheets"));
+    std::ranges::sort(kept);
+    const auto of_today = folder() / "sheets" / kept.front();
+    const auto before = read_file(of_today);
+    CHECK(asked(desk_badge, desk_pin).exit == 0);
+    CHECK(read_file(of_today) != before); // made anew of the roster in use now
     StaffCommands without_words{*accounts, {sheet}, work, clock, log, {}};
-    clock.advance(24h);
+    clock.advance(5 * 24h);
     const auto next_day = request("sheet", {}, std::string(desk_badge) + "\n" + std::string(desk_pin));
     std::optional<Reply> none;
     while (!none) {
