@@ -125,7 +125,7 @@ void AuditReader::remove_old_copies(const base::Path& made) {
         if (copy_of(name) && name.ends_with(part_ends)) (void)from_.files.remove(copies_ / name);
     }
     std::ranges::sort(others, {}, [](std::string_view copy) { return std::pair(time_in(copy), copy); });
-    others.erase(std::ranges::unique(others).begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
     // Whatever the clock says, the one just made stays.
     const std::size_t too_many = others.size() - std::min(others.size(), copies_kept - 1);
     for (const std::string& copy : std::span(others).first(too_many)) {
