@@ -54,6 +54,8 @@ inline constexpr auto audit_events = [] {
         {"visit_ended", arrivals, by_staff, "by ticket", "A visit was marked as over."},
         {"visit_undone", arrivals, by_staff, "by ticket reason",
          "The last step was taken back; 0: wrong person, 1: wrong button, 2: the visit moved, 3: other."},
+        {"check_in_undone", arrivals, by_staff, "by ticket mark reason",
+         "A check-in that should not stand was taken back by staff; reasons as in visit_undone."},
         {"walk_in_added", arrivals, by_staff, "by ticket", "Somebody who stands on no list was checked in by staff."},
         {"checked_in_by_staff", arrivals, by_staff, "by ticket", "Somebody without a code was checked in by staff."},
         {"slip_entered", arrivals, by_staff, "by ticket", "A paper slip was keyed in later, with the time it says."},

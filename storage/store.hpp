@@ -86,6 +86,9 @@ public:
     base::Result<std::vector<Arrival>> arrivals(std::chrono::year_month_day day);
     // Keeps a withdrawal of the check-in `withdrawn` and removes its arrival and what it asked for, in one step.
     base::Result<void> withdraw_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn);
+    // The same, by a member of the staff.
+    base::Result<void> withdraw_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn, AuditEvent audit,
+                                         std::initializer_list<base::LogField> fields);
     // All that is not yet in a written or published batch, oldest first.
     base::Result<std::vector<PendingSubmission>> pending();
     struct Waiting {

@@ -94,6 +94,7 @@ struct Store::Parts {
 
     // Submissions (store_submissions.cpp); all inside a transaction
     base::Result<void> insert_submission(const NewSubmission& submission);
+    base::Result<void> drop_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn);
 
     // Desk (store_desk.cpp); the writing ones inside a transaction
     base::Result<DeskArrival> read_desk_arrival(Statement& row);

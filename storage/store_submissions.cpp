@@ -131,14 +131,24 @@ Result<std::vector<Arrival>> Store::arrivals(std::chrono::year_month_day day) {
     return arrivals;
 }
 
+Result<void> Store::Parts::drop_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn) {
+    TRY(insert_submission(withdrawal));
+    // Nothing to drop once its day is over; the agency is told either way.
+    TRY(drop_stubs(*database, "id = ?", base::ByteView(withdrawn.bytes)));
+    Statement drop = TRY(database->prepare("DELETE FROM desk_item WHERE submission = ?"));
+    TRY(drop.bind(withdrawn.bytes).run());
+    return ring.destroy_unneeded();
+}
+
 Result<void> Store::withdraw_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn) {
+    return parts_->change([&] { return parts_->drop_check_in(withdrawal, withdrawn); });
+}
+
+Result<void> Store::withdraw_check_in(const NewSubmission& withdrawal, const base::Uuid& withdrawn, AuditEvent audit,
+                                      std::initializer_list<base::LogField> fields) {
     return parts_->change([&]() -> Result<void> {
-        TRY(parts_->insert_submission(withdrawal));
-        // Nothing to drop once its day is over; the agency is told either way.
-        TRY(drop_stubs(*parts_->database, "id = ?", base::ByteView(withdrawn.bytes)));
-        Statement drop = TRY(parts_->database->prepare("DELETE FROM desk_item WHERE submission = ?"));
-        TRY(drop.bind(withdrawn.bytes).run());
-        return parts_->ring.destroy_unneeded();
+        TRY(parts_->drop_check_in(withdrawal, withdrawn));
+        return parts_->append_audit(audit, fields);
     });
 }
 

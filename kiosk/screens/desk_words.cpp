@@ -157,4 +157,26 @@ const char* step_id(DeskStep step) {
     return "";
 }
 
+ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row) {
+    std::vector<ui::Words> facts;
+    const auto add = [&](ui::Words fact) {
+        if (!fact.is_empty()) facts.push_back(std::move(fact));
+    };
+    add(ticket_of(words, row));
+    add(who_of(words, row));
+    add(party_of(words, row));
+    add(ui::Words::of_record(row.room));
+    add(stage_of(words, row));
+    for (auto& care : cares_of(words, row)) add(std::move(care));
+    for (auto& need : needs_of(words, row)) {
+        if (!need.is_own) add(std::move(need.words));
+    }
+    return words("spoken_arrival_row", {{"start", row.time}, {"facts", facts}});
+}
+
+std::string row_id(const DeskRow& row) {
+    if (row.check_in) return "row." + row.check_in->text();
+    return "row." + std::to_string(std::hash<std::string>{}(row.visit.text + "\n" + row.person.text));
+}
+
 } // namespace kiosk

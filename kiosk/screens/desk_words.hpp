@@ -15,6 +15,11 @@ namespace kiosk {
 [[nodiscard]] ui::Words stage_of(const ui::Phrasebook& words, const DeskRow& row);
 // "Robin 12", or "No ticket".
 [[nodiscard]] ui::Words ticket_of(const ui::Phrasebook& words, const DeskRow& row);
+// All that a row says, in one sentence.
+[[nodiscard]] ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row);
+// Of its button: its own, not its place in the list, so that a finger that is down stays on the row it touched when the
+// list is sorted anew. Names nobody.
+[[nodiscard]] std::string row_id(const DeskRow& row);
 struct StageLook {
     ui::Icon icon;
     ui::Tint ink;

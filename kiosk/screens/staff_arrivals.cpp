@@ -96,8 +96,8 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     if (state.day.rows.empty()) flow.text("arrivals.none", words("note_no_visits_today"), {.ink = ui::Tint::ink2});
     std::vector<ui::FlowButton> rows;
     for (std::size_t i = 0; i < state.day.rows.size(); ++i) {
-        rows.push_back(
-            {"row." + std::to_string(i), tile_of(words, state.day.rows[i]), [&action, i] { action = Open{i}; }});
+        const DeskRow& row = state.day.rows[i];
+        rows.push_back({row_id(row), tile_of(words, row), [&action, i] { action = Open{i}; }});
     }
     ui::ButtonLook add;
     add.icon = ui::Icon::person_add;

@@ -226,7 +226,7 @@ void draw_rows(ui::Canvas& canvas, const Rect& box, const State& state, std::opt
     for (std::size_t i = first; i < state.day.rows.size() && i < first + rows; ++i) {
         canvas.panel({table.x, y - 1, table.w, 2}, ui::Tint::line, 0);
         const auto look = row_look(words, state.day.rows[i], state.chosen == i);
-        if (canvas.row("row." + std::to_string(i), {table.x, y, table.w, ui::row_height}, look)) action = Choose{i};
+        if (canvas.row(row_id(state.day.rows[i]), {table.x, y, table.w, ui::row_height}, look)) action = Choose{i};
         y += ui::row_height;
     }
     draw_foot(canvas, foot, state, first, rows, action);
@@ -245,23 +245,6 @@ std::vector<ui::Words> alerts_of(const ui::Phrasebook& words, const State& state
         alerts.push_back(words("note_requests_new", {{"count", std::int64_t{state.requests.others}}}));
     }
     return alerts;
-}
-
-ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row) {
-    std::vector<ui::Words> facts;
-    const auto add = [&](ui::Words fact) {
-        if (!fact.is_empty()) facts.push_back(std::move(fact));
-    };
-    add(ticket_of(words, row));
-    add(who_of(words, row));
-    add(party_of(words, row));
-    add(ui::Words::of_record(row.room));
-    add(stage_of(words, row));
-    for (auto& care : cares_of(words, row)) add(std::move(care));
-    for (auto& need : needs_of(words, row)) {
-        if (!need.is_own) add(std::move(need.words));
-    }
-    return words("spoken_arrival_row", {{"start", row.time}, {"facts", facts}});
 }
 
 bool is_table_possible(ui::Canvas& canvas, const State& state) {

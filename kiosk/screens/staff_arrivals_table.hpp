@@ -13,6 +13,5 @@ void draw_table(ui::Canvas& canvas, const State& state, std::optional<Action>& a
 
 // "Keep apart: Robin 12 and Star 5. Both are here."
 [[nodiscard]] std::vector<ui::Words> alerts_of(const ui::Phrasebook& words, const State& state);
-[[nodiscard]] ui::Words spoken_row(const ui::Phrasebook& words, const DeskRow& row);
 
 } // namespace kiosk::staff_arrivals

@@ -9,7 +9,8 @@ namespace kiosk::staff_find {
 namespace {
 
 void search(State& state, const StaffSession& by, PersonFinder& finder) {
-    auto found = finder.find(by, state.name.text(), state.digits.text());
+    state.hits_back = state.came ? state.slip_back : std::chrono::days(0);
+    auto found = finder.find(by, state.name.text(), state.digits.text(), state.hits_back);
     if (found.is_error()) {
         state.message = Message::failed;
         return;
@@ -73,6 +74,16 @@ void toggle(State& state, std::size_t need) {
     }
 }
 
+// Who was found on the list of another day is looked for on that of the slip.
+void leave_slip(State& state, const StaffSession& by, PersonFinder& finder) {
+    state.step = state.before_slip;
+    const auto back = state.came ? state.slip_back : std::chrono::days(0);
+    if (state.step != Step::hits || state.hits_back == back) return;
+    state.hits.clear();
+    state.step = Step::birth_date;
+    search(state, by, finder);
+}
+
 Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
     switch (state.step) {
     case Step::name: {
@@ -90,9 +101,10 @@ Next go_on(State& state, const StaffSession& by, Kiosk& kiosk) {
         return Next::stay();
     case Step::hits: return Next::stay();
     case Step::slip_time:
-        state.came = slip_moment(state.slip_digits.text(), kiosk.clock.now(), kiosk.settings.time_zone);
+        state.came =
+            slip_moment(state.slip_digits.text(), kiosk.clock.now(), kiosk.settings.time_zone, state.slip_back);
         state.message = state.came ? Message::none : Message::time_wrong;
-        if (state.came) state.step = state.before_slip;
+        if (state.came) leave_slip(state, by, kiosk.staff->finder);
         return Next::stay();
     case Step::today: check_in(state, by, kiosk); return Next::stay();
     case Step::interpreter: return Next::stay();
@@ -105,7 +117,10 @@ Next go_back(State& state) {
     state.message = Message::none;
     if (state.step == Step::slip_time) {
         state.came.reset();
-        state.step = state.before_slip;
+        state.slip_back = {};
+        const bool is_of_another_day = state.before_slip == Step::hits && state.hits_back != state.slip_back;
+        if (is_of_another_day) state.hits.clear();
+        state.step = is_of_another_day ? Step::birth_date : state.before_slip;
         return Next::stay();
     }
     if (state.step == Step::interpreter || state.step == Step::today) {
@@ -150,14 +165,15 @@ void type(State& state, std::string_view letters) {
 
 } // namespace
 
-std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now, const std::string& time_zone) {
+std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now, const std::string& time_zone,
+                                         std::chrono::days back) {
     if (digits.size() != time_digits) return std::nullopt;
     const int hour = (digits[0] - '0') * 10 + (digits[1] - '0');
     const int minute = (digits[2] - '0') * 10 + (digits[3] - '0');
     if (hour > 23 || minute > 59) return std::nullopt;
-    const std::chrono::local_days today(local_day(now, time_zone));
+    const std::chrono::local_days day = std::chrono::local_days(local_day(now, time_zone)) - back;
     const auto at = [&](int of_day) -> std::optional<base::UtcTime> {
-        const auto moment = utc_of_local(today + std::chrono::hours(of_day) + std::chrono::minutes(minute), time_zone);
+        const auto moment = utc_of_local(day + std::chrono::hours(of_day) + std::chrono::minutes(minute), time_zone);
         if (moment.is_error() || moment.value() > now) return std::nullopt;
         return moment.value();
     };
@@ -191,8 +207,12 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     } else if (std::holds_alternative<FromSlip>(action)) {
         state.before_slip = state.step;
         state.step = Step::slip_time;
+        state.now = kiosk.clock.now();
         state.message = Message::none;
         state.slip_digits.clear();
+    } else if (const auto* day = std::get_if<SlipDay>(&action)) {
+        state.slip_back = day->back;
+        state.message = Message::none;
     } else if (const auto* hit = std::get_if<CheckIn>(&action)) {
         ask_today(state, hit->hit);
     } else if (std::holds_alternative<WalkIn>(action)) {

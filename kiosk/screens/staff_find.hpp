@@ -28,6 +28,9 @@ struct State {
     std::vector<storage::Expected> hits;
     std::optional<base::UtcTime> came; // from a paper slip: when they came, while the kiosk was down
     base::Secret slip_digits;          // HHMM, as it stands on the slip
+    base::UtcTime now;                 // when the slip was asked for
+    std::chrono::days slip_back{0};    // of how many days ago it is
+    std::chrono::days hits_back{0};    // the hits are of that day
     Step before_slip = Step::birth_date;
     std::optional<std::size_t> chosen; // of the hits; none: somebody who stands on no list
     Step before_today = Step::hits;
@@ -54,13 +57,17 @@ struct CheckIn { // chooses whom; it is done after the page about today
 };
 struct WalkIn {};
 struct FromSlip {};
+struct SlipDay {
+    std::chrono::days back;
+};
 struct Back {};
-using Action = std::variant<Press, Type, Place, Erase, Clear, GoOn, CheckIn, WalkIn, FromSlip, Back, confirm::Change,
-                            confirm::Toggle, interpreter::Choose>;
+using Action = std::variant<Press, Type, Place, Erase, Clear, GoOn, CheckIn, WalkIn, FromSlip, SlipDay, Back,
+                            confirm::Change, confirm::Toggle, interpreter::Choose>;
 
-// The latest moment of today that a clock of twelve hours shows as these digits and that has come; none if there is none.
+// The latest moment of the day, `back` days ago, that a clock of twelve hours shows as these digits and that has come;
+// none if there is none.
 [[nodiscard]] std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now,
-                                                       const std::string& time_zone);
+                                                       const std::string& time_zone, std::chrono::days back = {});
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);

@@ -4,6 +4,7 @@
 #include "kiosk/screens/interpreter_parts.hpp"
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/visit_words.hpp"
+#include "kiosk/staff/arrivals_desk.hpp"
 
 namespace kiosk::staff_find {
 
@@ -40,7 +41,8 @@ ui::FlowButton walk_in_button(const ui::Phrasebook& words, std::optional<Action>
 ui::FlowButton slip_button(const ui::Phrasebook& words, const State& state, std::optional<Action>& action) {
     ui::ButtonLook look;
     look.icon = ui::Icon::edit_note;
-    look.label = state.came ? words("button_slip_came", {{"came", *state.came}}) : words("button_from_slip");
+    const char* came = state.slip_back.count() == 0 ? "button_slip_came" : "button_slip_came_on";
+    look.label = state.came ? words(came, {{"came", *state.came}}) : words("button_from_slip");
     look.is_selected = state.came.has_value();
     return {"find.slip", look, [&action] { action = FromSlip{}; }};
 }
@@ -127,9 +129,8 @@ void draw_hits(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
         look.style = ui::ButtonStyle::tile;
         look.icon = visit_icon(visit.type);
         look.label = ui::Words::of_record(visit.given_name + " " + visit.family_name);
-        look.under =
-            words("label_visit_and_room",
-                  {{"start", visit.start}, {"kind", words(visit_type_id(visit.type))}, {"room", room_of(visit)}});
+        look.under = words("label_visit_and_room",
+                           {{"start", visit.start}, {"kind", kind_and_status(words, visit)}, {"room", room_of(visit)}});
         look.is_private = true;
         buttons.push_back({"hit." + std::to_string(i), look, [&action, i] { action = CheckIn{i}; }});
     }
@@ -146,6 +147,16 @@ void draw_slip_time(ui::Canvas& canvas, const State& state, std::optional<Action
     if (state.message == Message::none) {
         flow.text("find.how", canvas.words()("note_slip_time"), {.ink = ui::Tint::ink2});
     }
+    std::vector<ui::FlowButton> days;
+    for (auto back = ArrivalsDesk::slip_days; back >= std::chrono::days(0); --back) {
+        ui::ButtonLook look;
+        const bool is_today = back.count() == 0;
+        look.label =
+            canvas.words()(is_today ? "label_today" : "label_day", {{"start", base::UtcTime(state.now - back)}});
+        look.is_selected = back == state.slip_back;
+        days.push_back({"slip.day." + std::to_string(back.count()), look, [&action, back] { action = SlipDay{back}; }});
+    }
+    flow.tiles(std::move(days), 400 * canvas.growth());
     add_digits(flow, canvas, state.slip_digits, time_digits, "label_column_time", action);
     paint_flow(flow, canvas, top);
 }
@@ -188,7 +199,8 @@ void draw_done(ui::Canvas& canvas, const State& state) {
         canvas.text("find.ticket", {box.x + side + 32, box.y, box.w - side - 32, box.h}, name, big);
     };
     flow.add(std::move(block));
-    flow.text("find.give", words("note_give_ticket"), {.ink = ui::Tint::ink2});
+    const bool is_of_today = !state.came || state.slip_back.count() == 0;
+    flow.text("find.give", words(is_of_today ? "note_give_ticket" : "note_slip_kept"), {.ink = ui::Tint::ink2});
     paint_flow(flow, canvas, top);
 }
 

@@ -51,9 +51,11 @@ void add_facts(ui::Flow& flow, ui::Canvas& canvas, const storage::Expected& pers
          record(visit.text("transport")));
 }
 
-void add_undo(ui::Flow& flow, const ui::Phrasebook& words, std::optional<Action>& action) {
-    flow.text("undo.why", words("heading_undo_why"), {.type = ui::Type::side_head, .role = ui::Role::heading}, 8);
-    flow.text("undo.note", words("note_undo_last_step"), {.ink = ui::Tint::ink2});
+void add_undo(ui::Flow& flow, const ui::Phrasebook& words, Asking asking, std::optional<Action>& action) {
+    const bool is_step = asking == Asking::undo;
+    flow.text("undo.why", words(is_step ? "heading_undo_why" : "heading_undo_check_in_why"),
+              {.type = ui::Type::side_head, .role = ui::Role::heading}, 8);
+    flow.text("undo.note", words(is_step ? "note_undo_last_step" : "note_undo_check_in"), {.ink = ui::Tint::ink2});
     std::vector<ui::FlowButton> buttons;
     for (const UndoReason reason : all_undo_reasons) {
         ui::ButtonLook look;
@@ -89,6 +91,12 @@ void add_buttons(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::op
         undo.label = words("button_undo_step");
         buttons.push_back({"undo", undo, [&action] { action = AskUndo{}; }});
     }
+    if (state.row.check_in && state.row.stage == Stage::waiting) {
+        ui::ButtonLook undo;
+        undo.icon = ui::Icon::close;
+        undo.label = words("button_undo_check_in");
+        buttons.push_back({"undo.checkin", undo, [&action] { action = AskUndo{Asking::undo_check_in}; }});
+    }
     flow.tiles(std::move(buttons), 400 * canvas.growth());
 }
 
@@ -116,8 +124,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         flow.text("person.failed", words("warning_desk_failed"),
                   {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
     }
-    if (state.is_undoing) {
-        add_undo(flow, words, action);
+    if (state.asking != Asking::nothing) {
+        add_undo(flow, words, state.asking, action);
     } else {
         if (!row.ticket) {
             flow.text("person.who", who_of(words, row),
@@ -164,12 +172,12 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     const StaffSession& by = *kiosk.session.staff;
     ArrivalsDesk& desk = kiosk.staff->arrivals;
-    if (std::holds_alternative<AskUndo>(action)) {
-        state.is_undoing = true;
+    if (const auto* ask = std::get_if<AskUndo>(&action)) {
+        state.asking = ask->what;
         return Next::stay();
     }
     if (std::holds_alternative<KeepIt>(action)) {
-        state.is_undoing = false;
+        state.asking = Asking::nothing;
         return Next::stay();
     }
     if (std::holds_alternative<ShowName>(action)) {
@@ -181,8 +189,13 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         return Next::stay();
     }
     if (const auto* undo = std::get_if<Undo>(&action)) {
-        state.is_undoing = false;
-        state.has_failed = desk.undo(by, *state.row.check_in, undo->reason).is_error();
+        const Asking asked = std::exchange(state.asking, Asking::nothing);
+        const auto& id = *state.row.check_in;
+        const bool is_step = asked == Asking::undo;
+        const auto done = is_step ? desk.undo(by, id, undo->reason) : desk.undo_check_in(by, id, undo->reason);
+        state.has_failed = done.is_error();
+        // Nobody is here any more of whom this page tells.
+        if (!is_step && !done.is_error()) return Next::back();
         look(state, kiosk, by);
         return Next::stay();
     }

@@ -15,12 +15,15 @@ enum class DeskStep;
 
 namespace kiosk::staff_person {
 
+// What is asked before it is taken back.
+enum class Asking { nothing, undo, undo_check_in };
+
 struct State {
     static constexpr StaffAction needed = StaffAction::see_arrivals;
     DeskRow row;
     std::optional<storage::Expected> facts{}; // once the name was asked for
     bool is_off_list = false;                 // it was asked for, and today's list does not have it
-    bool is_undoing = false;                  // asks why
+    Asking asking = Asking::nothing;          // why
     bool has_failed = false;
 };
 
@@ -28,7 +31,9 @@ struct Take {
     DeskStep step;
 };
 struct ShowName {};
-struct AskUndo {};
+struct AskUndo {
+    Asking what = Asking::undo;
+};
 struct Undo {
     UndoReason reason;
 };

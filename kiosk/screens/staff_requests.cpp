@@ -64,7 +64,8 @@ void add_item(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::size_
               std::optional<Action>& action) {
     const auto& words = canvas.words();
     const DeskItem& item = state.items[number];
-    const std::string id = "request." + std::to_string(number);
+    // Its own, not its place in the list: a finger that is down stays on what it touched when the list is sorted anew.
+    const std::string id = "request." + item.submission.text();
     const KindLook kind = look_of(item.kind);
     flow_point(flow, canvas, id, {kind.icon, kind.family, head_of(words, item), note_of(words, item), true, true});
     if (item.done) return;

@@ -17,6 +17,18 @@ const char* visit_type_id(storage::VisitType type) {
     return "kind_other";
 }
 
+ui::Words kind_and_status(const ui::Phrasebook& words, const storage::Visit& visit) {
+    ui::Words kind = words(visit_type_id(visit.type));
+    switch (visit.status) {
+    case storage::VisitStatus::booked: return kind;
+    case storage::VisitStatus::pending: return words("label_sheet_pending", {{"kind", kind}});
+    case storage::VisitStatus::cancelled: return words("label_sheet_cancelled", {{"kind", kind}});
+    case storage::VisitStatus::moved: return words("label_sheet_moved", {{"kind", kind}});
+    case storage::VisitStatus::held: return words("label_sheet_held", {{"kind", kind}});
+    }
+    return kind;
+}
+
 ui::Icon visit_icon(storage::VisitType type) {
     using storage::VisitType;
     switch (type) {

@@ -8,6 +8,8 @@
 namespace kiosk {
 
 [[nodiscard]] const char* visit_type_id(storage::VisitType type); // message id
+// For staff: the kind, and that the visit is cancelled, moved, on hold or not sure yet, if it is.
+[[nodiscard]] ui::Words kind_and_status(const ui::Phrasebook& words, const storage::Visit& visit);
 [[nodiscard]] ui::Icon visit_icon(storage::VisitType type);
 // Room, else place.
 [[nodiscard]] ui::Words room_of(const storage::Visit& visit);

@@ -14,11 +14,6 @@ std::int64_t ticket_number(const DeskRow& row) { return row.ticket ? row.ticket-
 
 } // namespace
 
-base::Result<const crypto::OfficeKey*> office_key_of(const StaffSession& by) {
-    if (!by.office_key) return base::call_staff("staff: this session has no key to the office's names");
-    return &*by.office_key;
-}
-
 base::Result<std::vector<storage::Expected>> ArrivalsDesk::expected(const StaffSession& by) {
     const auto* key = TRY(office_key_of(by));
     return store_.expected(*key, local_day(clock_.now(), settings_.time_zone));
@@ -56,20 +51,25 @@ base::Result<storage::DeskArrival> ArrivalsDesk::find(const base::Uuid& check_in
     return std::move(*found);
 }
 
-base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::DeskArrival& arrival,
-                                      const storage::DeskState& state, StaffEventData event,
-                                      storage::AuditEvent audit) {
+RecordHead ArrivalsDesk::head_of(storage::SubmissionKind kind, const storage::Arrival& arrival) {
     RecordHead head;
     head.at = clock_.now();
     head.id = base::Uuid::v7(head.at, ids_);
-    head.kind = storage::SubmissionKind::staff_event;
+    head.kind = kind;
     head.time_zone = settings_.time_zone;
     head.proof = Proof::staff;
     head.language = "zxx"; // what staff did has no language
-    if (!arrival.arrival.visit_id.text.empty()) {
-        head.person = arrival.arrival.person_id;
-        head.visit = arrival.arrival.visit_id;
+    if (!arrival.visit_id.text.empty()) {
+        head.person = arrival.person_id;
+        head.visit = arrival.visit_id;
     }
+    return head;
+}
+
+base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::DeskArrival& arrival,
+                                      const storage::DeskState& state, StaffEventData event,
+                                      storage::AuditEvent audit) {
+    const RecordHead head = head_of(storage::SubmissionKind::staff_event, arrival.arrival);
     event.check_in = arrival.arrival.submission;
     event.by = by.number;
     const storage::NewSubmission told{head.id, head.kind, staff_event_line(head, event)};
@@ -154,6 +154,22 @@ base::Result<void> ArrivalsDesk::undo(const StaffSession& by, const base::Uuid& 
     return {};
 }
 
+base::Result<void> ArrivalsDesk::undo_check_in(const StaffSession& by, const base::Uuid& check_in, UndoReason reason) {
+    TRY(demand(by, StaffAction::undo));
+    const auto [arrival, state] = TRY(find(check_in));
+    if (state.called || state.started) return nothing_to_do("they were called, or the visit has begun");
+    const RecordHead head = head_of(storage::SubmissionKind::withdrawal, arrival);
+    const storage::NewSubmission told{head.id, head.kind, withdrawal_line(head, WithdrawalData{check_in})};
+    TRY(store_.withdraw_check_in(told, check_in, "check_in_undone",
+                                 {{"by", by.number},
+                                  {"ticket", std::int64_t{arrival.ticket.number}},
+                                  {"mark", static_cast<std::int64_t>(arrival.ticket.mark)},
+                                  {"reason", static_cast<std::int64_t>(reason)}}));
+    visits_.note_pending();
+    ++changes_;
+    return {};
+}
+
 base::Result<CheckedIn> ArrivalsDesk::check_in(storage::StaffAct act, const storage::Visit* visit, Today today,
                                                const std::string& language) {
     today.by_staff = act;
@@ -178,8 +194,9 @@ base::Result<CheckedIn> ArrivalsDesk::enter_slip(const StaffSession& by, const s
     TRY(demand(by, StaffAction::enter_slip));
     const auto now = clock_.now();
     if (came > now) return base::ask_again("slip: that time has not come yet");
-    if (local_day(came, settings_.time_zone) != local_day(now, settings_.time_zone)) {
-        return base::ask_again("slip: it is not of today");
+    const std::chrono::sys_days today_is(local_day(now, settings_.time_zone));
+    if (std::chrono::sys_days(local_day(came, settings_.time_zone)) < today_is - slip_days) {
+        return base::ask_again("slip: it is too old");
     }
     today.slip_time = came;
     return check_in({"slip_entered", by.number}, visit, std::move(today), language);

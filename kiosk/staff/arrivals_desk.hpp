@@ -30,14 +30,19 @@ public:
     [[nodiscard]] base::Result<void> end(const StaffSession& by, const base::Uuid& check_in);
     // Takes the last of these steps back; refused (ask_again) if there is none.
     [[nodiscard]] base::Result<void> undo(const StaffSession& by, const base::Uuid& check_in, UndoReason reason);
+    // undo: a check-in that should not stand, as long as they wait; the person may check in again. Refused (ask_again)
+    // once they were called or the visit began: those steps are undone first.
+    [[nodiscard]] base::Result<void> undo_check_in(const StaffSession& by, const base::Uuid& check_in,
+                                                   UndoReason reason);
 
     // add_walk_in: somebody who stands on no list.
     [[nodiscard]] base::Result<CheckedIn> add_walk_in(const StaffSession& by, Today today, const std::string& language);
     // find_person: somebody staff have found by name and birth date; the proof is staff.
     [[nodiscard]] base::Result<CheckedIn> check_in(const StaffSession& by, const storage::Visit& visit, Today today,
                                                    const std::string& language);
-    // enter_slip: the same from a slip of today that was filled in while the kiosk was down; no visit: unlisted. A time
-    // that is not of today, or has not come, is refused (ask_again).
+    static constexpr std::chrono::days slip_days{4}; // a kiosk may be down over a long weekend
+    // enter_slip: the same from a slip that was filled in while the kiosk was down; no visit: unlisted. A time that is
+    // older than `slip_days` before today, or has not come, is refused (ask_again).
     [[nodiscard]] base::Result<CheckedIn> enter_slip(const StaffSession& by, const storage::Visit* visit, Today today,
                                                      base::UtcTime came, const std::string& language);
 
@@ -47,6 +52,7 @@ public:
 private:
     [[nodiscard]] base::Result<std::vector<storage::Expected>> expected(const StaffSession& by);
     [[nodiscard]] base::Result<storage::DeskArrival> find(const base::Uuid& check_in);
+    [[nodiscard]] RecordHead head_of(storage::SubmissionKind kind, const storage::Arrival& arrival);
     [[nodiscard]] base::Result<void> keep(const StaffSession& by, const storage::DeskArrival& arrival,
                                           const storage::DeskState& state, StaffEventData event,
                                           storage::AuditEvent audit);
@@ -61,8 +67,5 @@ private:
     base::SystemRandom ids_; // ids are never repeatable
     std::uint64_t changes_ = 0;
 };
-
-// The office's key of a session; without one (a technician) nothing of a family is read: call_staff.
-[[nodiscard]] base::Result<const crypto::OfficeKey*> office_key_of(const StaffSession& by);
 
 } // namespace kiosk

@@ -1,7 +1,7 @@
 #include "kiosk/staff/daily_sheet.hpp"
 
 #include "kiosk/screens/visit_words.hpp"
-#include "kiosk/staff/arrivals_desk.hpp"
+#include "kiosk/staff/desk_day.hpp"
 #include "kiosk/visits/office_time.hpp"
 #include "ui/paper.hpp"
 
@@ -44,18 +44,6 @@ bool is_kept_apart(std::span<const Expected> all, const Expected& person) {
     });
 }
 
-ui::Words kind_of(const ui::Phrasebook& words, const storage::Visit& visit) {
-    ui::Words kind = words(visit_type_id(visit.type));
-    switch (visit.status) {
-    case storage::VisitStatus::booked: return kind;
-    case storage::VisitStatus::pending: return words("label_sheet_pending", {{"kind", kind}});
-    case storage::VisitStatus::cancelled: return words("label_sheet_cancelled", {{"kind", kind}});
-    case storage::VisitStatus::moved: return words("label_sheet_moved", {{"kind", kind}});
-    case storage::VisitStatus::held: return words("label_sheet_held", {{"kind", kind}});
-    }
-    return kind;
-}
-
 ui::Words with_whom(const ui::Phrasebook& words, const storage::Visit& visit) {
     std::vector<ui::Words> people;
     for (const auto& name : names_in(visit)) people.push_back(ui::Words::of_record(name));
@@ -88,7 +76,7 @@ Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, std::c
                                             "label_column_where", "label_sheet_with"}));
     for (const auto& person : expected) {
         paper->row_to_fill({words("label_row_time", {{"start", person.visit.start}}), who_of(words, expected, person),
-                            kind_of(words, person.visit), room_of(person.visit), with_whom(words, person.visit)},
+                            kind_and_status(words, person.visit), room_of(person.visit), with_whom(words, person.visit)},
                            is_kept_apart(expected, person) ? ui::RowMark::care : ui::RowMark::none);
     }
     if (expected.empty()) paper->text(words("note_no_visits_today"));

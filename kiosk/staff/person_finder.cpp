@@ -1,6 +1,5 @@
 #include "kiosk/staff/person_finder.hpp"
 
-#include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/visits/birth_date.hpp"
 #include "kiosk/visits/office_time.hpp"
 
@@ -47,7 +46,8 @@ bool begins_words_of(std::string_view asked, std::string_view name) {
     });
 }
 
-base::Result<Hits> PersonFinder::find(const StaffSession& by, std::string_view name, std::string_view birth_date) {
+base::Result<Hits> PersonFinder::find(const StaffSession& by, std::string_view name, std::string_view birth_date,
+                                      std::chrono::days back) {
     TRY(demand(by, StaffAction::find_person));
     const std::string asked = folded_name(name);
     const auto letters = std::ranges::count_if(asked, [](char letter) { return letter != ' '; });
@@ -61,7 +61,8 @@ base::Result<Hits> PersonFinder::find(const StaffSession& by, std::string_view n
 
     const auto* key = TRY(office_key_of(by));
     Hits hits;
-    for (auto& person : TRY(store_.expected(*key, local_day(clock_.now(), settings_.time_zone)))) {
+    const std::chrono::sys_days today(local_day(clock_.now(), settings_.time_zone));
+    for (auto& person : TRY(store_.expected(*key, today - back))) {
         const auto& visit = person.visit;
         if (!is_birth_date(visit.birth_date, birth_date)) continue;
         if (!begins_words_of(asked, folded_name(visit.given_name + " " + visit.family_name))) continue;

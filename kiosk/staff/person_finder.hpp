@@ -1,4 +1,4 @@
-// Finds somebody on today's list who has no code with them: by the beginning of a name, in any spelling of its accents,
+// Finds somebody on the list of the day who has no code with them: by the beginning of a name, in any spelling of its accents,
 // and the whole birth date. Every search is in the audit log; few are allowed, so that nobody browses. Main thread.
 #pragma once
 
@@ -13,7 +13,8 @@ namespace kiosk {
 struct Hits {
     enum class Answer { found, none, too_short, too_many_searches };
     Answer answer = Answer::none;
-    std::vector<storage::Expected> people; // today's visits of whoever fits, by start; at most PersonFinder::most_hits
+    std::vector<storage::Expected>
+        people; // the day's visits of whoever fits, by start; at most PersonFinder::most_hits
 };
 
 class PersonFinder {
@@ -26,8 +27,10 @@ public:
     PersonFinder(storage::Store& store, const Settings& settings, const base::Clock& clock)
         : store_(store), settings_(settings), clock_(clock) {}
 
-    // `name`: beginnings of given or family names, in any order. `birth_date`: MMDDYYYY.
-    [[nodiscard]] base::Result<Hits> find(const StaffSession& by, std::string_view name, std::string_view birth_date);
+    // `name`: beginnings of given or family names, in any order. `birth_date`: MMDDYYYY. `back`: for a slip of that many
+    // days ago, among the visits of that day, as far as the roster in use still has it.
+    [[nodiscard]] base::Result<Hits> find(const StaffSession& by, std::string_view name, std::string_view birth_date,
+                                          std::chrono::days back = {});
 
 private:
     storage::Store& store_;

@@ -25,4 +25,10 @@ struct StaffSession {
     return base::ask_again("staff: " + std::string(name_of(by.role)) + " may not " + std::string(name_of(action)));
 }
 
+// The office's key of a session; without one (a technician) nothing of a family is read: call_staff.
+[[nodiscard]] inline base::Result<const crypto::OfficeKey*> office_key_of(const StaffSession& by) {
+    if (!by.office_key) return base::call_staff("staff: this session has no key to the office's names");
+    return &*by.office_key;
+}
+
 } // namespace kiosk

@@ -64,13 +64,15 @@ inline void add_staff_desk(std::vector<PageState>& states) {
     arrivals.has_failed = true;
     states.push_back(page_state("staff_arrivals failed", arrivals));
     for (std::size_t i = 0; i < 7; ++i) {
-        kiosk::staff_person::State person{some_day().rows[i], {}, false, false, false};
+        kiosk::staff_person::State person{some_day().rows[i]};
         states.push_back(page_state("staff_person " + std::to_string(i), person));
         person.has_failed = true;
         person.facts = storage::Expected{some_visit(), "P-9", "Only with the worker"};
         states.push_back(page_state("staff_person named " + std::to_string(i), person));
-        person.is_undoing = true;
+        person.asking = kiosk::staff_person::Asking::undo;
         states.push_back(page_state("staff_person undo " + std::to_string(i), person));
+        person.asking = kiosk::staff_person::Asking::undo_check_in;
+        states.push_back(page_state("staff_person undo check-in " + std::to_string(i), person));
     }
     using kiosk::staff_find::Message;
     using kiosk::staff_find::Step;
@@ -85,6 +87,11 @@ inline void add_staff_desk(std::vector<PageState>& states) {
         }
         state.ticket = storage::Ticket{storage::TicketMark::harbor, 99};
         if (step == Step::hits) state.came = support::morning;
+        state.now = support::morning;
+        if (name.ends_with("yesterday")) {
+            state.slip_back = std::chrono::days(1);
+            state.came = support::morning - std::chrono::hours(24);
+        }
         if (message == Message::failed) {
             state.today.needs.set();
             state.today.interpreter_language = "ht";
@@ -100,6 +107,9 @@ inline void add_staff_desk(std::vector<PageState>& states) {
     find("hits", Step::hits, Message::none);
     find("hits failed", Step::hits, Message::failed);
     find("slip", Step::slip_time, Message::none);
+    find("hits yesterday", Step::hits, Message::none);
+    find("slip yesterday", Step::slip_time, Message::none);
+    find("done yesterday", Step::done, Message::none);
     find("slip wrong", Step::slip_time, Message::time_wrong);
     find("today", Step::today, Message::none);
     find("today failed", Step::today, Message::failed);

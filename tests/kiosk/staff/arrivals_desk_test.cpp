@@ -59,6 +59,37 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
     CHECK(desk->has_pending());
 }
 
+TEST_CASE_FIXTURE(ArrivedWorld, "staff take a wrong check-in back while they wait, and the person can check in again") {
+    const auto changes = arrivals.changes();
+    must(arrivals.undo_check_in(front_desk, first.submission, UndoReason::wrong_person));
+    CHECK(arrivals.changes() > changes);
+    const auto kept = pending();
+    REQUIRE(kept.back().kind == storage::SubmissionKind::withdrawal);
+    const auto record = value_of(parse_record(kept.back().line.text()));
+    CHECK(record.head.proof == Proof::staff);
+    CHECK(record.head.visit == first.visit_id);
+    CHECK(std::get<WithdrawalData>(record.data).withdrawn == first.submission);
+    CHECK(last_logged().find("\"by\":3") != std::string::npos);
+    CHECK(last_logged().find("\"reason\":0") != std::string::npos);
+    CHECK_FALSE(day().rows.at(0).check_in.has_value());
+    CHECK(arrivals.undo_check_in(front_desk, first.submission, UndoReason::other).is_error());
+    CHECK_FALSE(come(guests[0]).submission == first.submission);
+    CHECK(day().rows.at(0).check_in.has_value());
+}
+
+TEST_CASE_FIXTURE(ArrivedWorld, "once somebody is called or their visit has begun, those steps are undone first") {
+    const auto& id = first.submission;
+    must(arrivals.call(front_desk, id, "Blue Room"));
+    CHECK(arrivals.undo_check_in(front_desk, id, UndoReason::other).is_error());
+    must(arrivals.start(front_desk, id));
+    CHECK(arrivals.undo_check_in(front_desk, id, UndoReason::other).is_error());
+    must(arrivals.undo(front_desk, id, UndoReason::other));
+    must(arrivals.undo(front_desk, id, UndoReason::other));
+    CHECK(logged("check_in_undone") == 0);
+    must(arrivals.undo_check_in(front_desk, id, UndoReason::other));
+    CHECK(logged("check_in_undone") == 1);
+}
+
 TEST_CASE_FIXTURE(ArrivedWorld, "calling says where to, and the call display shows ticket and room until it begins") {
     CHECK(calls.calls(clock.moment()).empty());
     clock.advance(1min);
@@ -163,7 +194,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "somebody without a code is found and checked in
     CHECK(value_of(arrivals.check_in(front_desk, hits.people[0].visit, {}, "en")).was_already);
 }
 
-TEST_CASE_FIXTURE(ArrivedWorld, "a slip is kept with the time it says, as made now, and only for today") {
+TEST_CASE_FIXTURE(ArrivedWorld, "a slip is kept with the time it says, as made now, and only of the last days") {
     clock.advance(90min);
     const auto came = clock.now() - 30min;
     const auto done = value_of(arrivals.enter_slip(front_desk, nullptr, {}, came, "en"));
@@ -174,7 +205,24 @@ TEST_CASE_FIXTURE(ArrivedWorld, "a slip is kept with the time it says, as made n
     CHECK(std::get<CheckInData>(record.data).is_entered_late);
     CHECK(logged("slip_entered") == 1);
     CHECK(arrivals.enter_slip(front_desk, nullptr, {}, clock.now() + 1min, "en").is_error());
-    CHECK(arrivals.enter_slip(front_desk, nullptr, {}, clock.now() - 24h, "en").is_error());
+    // 10:30 in the morning, so that four days before it is still the fourth day.
+    CHECK_FALSE(arrivals.enter_slip(front_desk, nullptr, {}, clock.now() - 4 * 24h, "en").is_error());
+    CHECK(arrivals.enter_slip(front_desk, nullptr, {}, clock.now() - 5 * 24h, "en").is_error());
+}
+
+TEST_CASE_FIXTURE(ArrivedWorld, "a slip of yesterday goes with yesterday's visit, and is not among those here today") {
+    auto yesterday = visit_of(guests[1], "V-0", morning + 30min - 24h);
+    publish({visit_of(guests[0], "V-1", morning + 30min), yesterday});
+    const auto hits = value_of(finder.find(front_desk, "family", "02031990", std::chrono::days(1)));
+    REQUIRE(hits.people.size() == 1);
+    CHECK(hits.people.front().visit.visit_id.text == "V-0");
+    const auto rows = day().rows.size();
+    const auto came = morning - 24h;
+    must(arrivals.enter_slip(front_desk, &hits.people.front().visit, {}, came, "en"));
+    const auto record = value_of(parse_record(pending().back().line.text()));
+    CHECK(record.head.visit == yesterday.visit.visit_id);
+    CHECK(std::get<CheckInData>(record.data).arrived == came);
+    CHECK(day().rows.size() == rows);
 }
 
 TEST_CASE_FIXTURE(ArrivedWorld,
@@ -199,6 +247,8 @@ TEST_CASE("a slip's time is the latest of today that has come, on a clock of twe
     CHECK_FALSE(slip_moment("1260", morning, zone).has_value());
     CHECK_FALSE(slip_moment("930", morning, zone).has_value());
     CHECK(slip_moment("1215", morning + 8h, zone) == morning + 2h + 15min);
+    CHECK(slip_moment("0230", morning, zone, std::chrono::days(1)) == morning + 4h + 30min - 24h);
+    CHECK(slip_moment("0930", morning, zone, std::chrono::days(4)) == morning - 30min - 4 * 24h);
 }
 
 } // namespace kiosk

@@ -123,11 +123,22 @@ TEST_CASE_FIXTURE(PagesWorld, "one arrival: the name after a touch, then a step,
     (void)update(state, staff_person::Take{DeskStep::call}, kiosk);
     CHECK(state.row.stage == Stage::called);
     (void)update(state, staff_person::AskUndo{}, kiosk);
-    CHECK(state.is_undoing);
+    CHECK(state.asking == staff_person::Asking::undo);
     (void)update(state, staff_person::Undo{UndoReason::wrong_person}, kiosk);
-    CHECK_FALSE(state.is_undoing);
+    CHECK(state.asking == staff_person::Asking::nothing);
     CHECK(state.row.stage == Stage::waiting);
     CHECK(logged("visit_undone") == 1);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "a check-in that should not stand is taken back, and the page of nobody closes") {
+    const auto before = day();
+    staff_person::State state{before.rows.at(0)};
+    (void)update(state, staff_person::AskUndo{staff_person::Asking::undo_check_in}, kiosk);
+    CHECK(logged("check_in_undone") == 0);
+    CHECK(update(state, staff_person::Undo{UndoReason::wrong_person}, kiosk).kind == Next::Kind::back);
+    CHECK(logged("check_in_undone") == 1);
+    CHECK(day().rows.size() == before.rows.size());
+    CHECK_FALSE(day().rows.at(0).check_in.has_value());
 }
 
 TEST_CASE_FIXTURE(PagesWorld, "somebody without a code: name, birth date, visit, ticket; and nothing of them stays") {
@@ -215,6 +226,25 @@ TEST_CASE_FIXTURE(PagesWorld, "a paper slip gives the time at which somebody cam
     (void)go_on(state);
     CHECK(day().rows.at(1).arrived == morning + 15min);
     CHECK(logged("slip_entered") == 1);
+}
+
+TEST_CASE_FIXTURE(PagesWorld, "a slip of another day looks for the person on the list of that day") {
+    auto state = found("family-p-2");
+    REQUIRE(state.hits.size() == 1);
+    (void)update(state, staff_find::FromSlip{}, kiosk);
+    (void)update(state, staff_find::SlipDay{std::chrono::days(1)}, kiosk);
+    type(state, "0230");
+    (void)go_on(state);
+    CHECK(state.came == morning + 4h + 30min - 24h);
+    // Nobody of that name was on yesterday's list: they may be checked in as not listed.
+    CHECK(state.step == staff_find::Step::birth_date);
+    CHECK(state.message == staff_find::Message::nobody);
+    CHECK(state.hits.empty());
+    (void)update(state, staff_find::FromSlip{}, kiosk);
+    (void)update(state, staff_find::Back{}, kiosk);
+    CHECK_FALSE(state.came.has_value());
+    (void)go_on(state);
+    CHECK(state.hits.size() == 1);
 }
 
 TEST_CASE_FIXTURE(PagesWorld, "requests show their marks at once") {
