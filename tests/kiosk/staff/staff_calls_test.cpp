@@ -14,13 +14,13 @@ using namespace support;
 
 namespace {
 
-struct Call {
+struct StaffCall {
     StaffAction action;
     std::function<std::string(const StaffSession&)> use; // gives back what went wrong, if something did
 };
 
 template <typename Function>
-Call asking(StaffAction action, Function use) {
+StaffCall asking(StaffAction action, Function use) {
     return {action, [use](const StaffSession& by) {
                 const auto done = use(by);
                 return done.is_error() ? done.error().message : std::string();
@@ -39,7 +39,7 @@ class CallsByRole {
 public:
     using SessionOf = std::function<StaffSession(StaffRole)>;
 
-    void check(const std::vector<Call>& calls, const SessionOf& session_of, storage::Store& store) {
+    void check(const std::vector<StaffCall>& calls, const SessionOf& session_of, storage::Store& store) {
         for (const auto& [action, use] : calls) {
             for (const auto role : all_staff_roles) {
                 CAPTURE(name_of(action));
@@ -84,7 +84,7 @@ TEST_CASE("each role may have done exactly what the table grants it, for every c
     OfficeSettings office(*desk.store, desk.settings, {"en", "es"}, log);
     ReadinessResult result;
     storage::AuditCheck check;
-    const std::vector<Call> of_desk{
+    const std::vector<StaffCall> of_desk{
         asking(see_arrivals, [&](const auto& by) { return desk.arrivals.open_day(by); }),
         asking(see_arrivals, [&](const auto& by) { return desk.arrivals.day(by); }),
         asking(show_name, [&](const auto& by) { return desk.arrivals.show_name(by, row); }),
@@ -138,7 +138,7 @@ TEST_CASE("each role may have done exactly what the table grants it, for every c
         if (role == StaffRole::front_desk) return members.sign_in(desk_badge, desk_pin);
         return members.sign_in(technician_badge, technician_pin);
     };
-    const std::vector<Call> of_members{
+    const std::vector<StaffCall> of_members{
         asking(see_staff, [&](const auto& by) { return members.accounts->members(by); }),
         asking(see_staff, [&](const auto& by) { return members.accounts->number_of(by, desk_badge); }),
         asking(lift_lockout, [&](const auto& by) { return members.accounts->lift(by, 2); }),
@@ -158,7 +158,7 @@ TEST_CASE("each role may have done exactly what the table grants it, for every c
         while (carrier.step()) work.finish();
         return begun;
     };
-    const std::vector<Call> of_carrier{
+    const std::vector<StaffCall> of_carrier{
         asking(export_batches, [&](const auto& by) { return carrier.look(by); }),
         asking(export_batches, [&](const auto& by) { return to_end(carrier.export_batches(by)); }),
         asking(import_bundles, [&](const auto& by) { return to_end(carrier.import_bundles(by)); }),
