@@ -2,6 +2,11 @@
 include(GNUInstallDirs)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/family-kiosk DESTINATION ${CMAKE_INSTALL_DATADIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/family-kiosk RENAME copyright) # as Debian names it
+# How a machine without a desktop runs it, and may set its clock. Nothing is enabled by itself.
+set(system ${CMAKE_SOURCE_DIR}/assets/system)
+install(FILES ${system}/family-kiosk.service DESTINATION lib/systemd/system)
+install(FILES ${system}/family-kiosk.sysusers DESTINATION lib/sysusers.d RENAME family-kiosk.conf)
+install(FILES ${system}/60-family-kiosk.rules DESTINATION lib/udev/rules.d)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME family-kiosk)

@@ -24,7 +24,7 @@ public:
         SDL_AudioSpec wanted{};
         wanted.freq = samples_a_second;
         wanted.format = AUDIO_F32SYS;
-        wanted.channels = 1;
+        wanted.channels = channel_count;
         wanted.samples = samples_a_piece;
         wanted.callback = [](void* self, Uint8* out, int size) {
             static_cast<SdlSound*>(self)->fill(
@@ -48,7 +48,7 @@ public:
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
     }
 
-    void play(Samples piece) override { queue_.push(piece); }
+    void play(Samples piece, Side side) override { queue_.push(piece, side); }
     void stop() override { queue_.clear(); }
     void pause() override { queue_.pause(); }
     void resume() override { queue_.resume(); }

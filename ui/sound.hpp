@@ -20,8 +20,8 @@ public:
     [[nodiscard]] virtual bool wake() = 0;
     // Lets the device go; what is still to be heard is dropped. While it rests, nothing runs.
     virtual void rest() = 0;
-    virtual void play(Samples piece) = 0; // after what was played before
-    virtual void stop() = 0;              // and drops what is still to be heard
+    virtual void play(Samples piece, Side side) = 0; // after what was played before
+    virtual void stop() = 0;                         // and drops what is still to be heard
     virtual void pause() = 0;
     virtual void resume() = 0;
     virtual void set_volume(Volume volume) = 0;

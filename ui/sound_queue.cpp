@@ -12,10 +12,11 @@ constexpr std::size_t low_count = SoundQueue::low_mark.count() * samples_a_secon
 
 } // namespace
 
-void SoundQueue::push(Samples piece) {
+void SoundQueue::push(Samples piece, Side side) {
     if (piece.empty()) return;
     const std::lock_guard lock(mutex_);
-    pieces_.emplace_back(base::ByteView{reinterpret_cast<const std::uint8_t*>(piece.data()), piece.size_bytes()});
+    pieces_.push_back(
+        {base::Secret(base::ByteView{reinterpret_cast<const std::uint8_t*>(piece.data()), piece.size_bytes()}), side});
     count_ += piece.size();
 }
 
@@ -24,15 +25,20 @@ bool SoundQueue::take(std::span<float> out) {
     const std::lock_guard lock(mutex_);
     if (is_paused_ || count_ == 0) return false;
     const std::size_t before = count_;
+    const std::size_t wanted = out.size() / channel_count;
     std::size_t done = 0;
-    while (done < out.size() && !pieces_.empty()) {
-        base::Secret& piece = pieces_.front();
+    while (done < wanted && !pieces_.empty()) {
+        base::Secret& piece = pieces_.front().samples;
+        const Side side = pieces_.front().side;
         const std::size_t size = piece.size() / sample_size;
-        const std::size_t part = std::min(out.size() - done, size - taken_);
+        const std::size_t part = std::min(wanted - done, size - taken_);
         for (std::size_t i = 0; i < part; ++i) {
             std::int16_t sample = 0;
             std::memcpy(&sample, piece.view().data() + (taken_ + i) * sample_size, sample_size);
-            out[done + i] = static_cast<float>(sample) / 32768.0F * gain_;
+            const float loud = static_cast<float>(sample) / 32768.0F * gain_;
+            float* pair = &out[(done + i) * channel_count];
+            if (side != Side::right) pair[0] = loud;
+            if (side != Side::left) pair[1] = loud;
         }
         base::wipe(piece.bytes().data() + taken_ * sample_size, part * sample_size);
         taken_ += part;

@@ -132,11 +132,11 @@ struct Speaker::Work {
         if (next.sound.empty()) {
             return voice.speak(
                 next.text.text(), next.language, [this] { return rate_now(); },
-                [this, mine](Samples piece) { return play(piece, mine); });
+                [this, mine](Samples piece) { return play(piece, Side::both, mine); });
         }
         for (Samples rest = next.sound; !rest.empty();) {
             const Samples piece = rest.first(std::min(samples_a_piece, rest.size()));
-            if (play(piece, mine) == Wanted::stop) break;
+            if (play(piece, next.side, mine) == Wanted::stop) break;
             rest = rest.subspan(piece.size());
         }
         return {};
@@ -158,11 +158,11 @@ struct Speaker::Work {
     }
 
     // Waits until the device wants more, so that little is made that is never heard.
-    Wanted play(Samples piece, std::uint64_t mine) {
+    Wanted play(Samples piece, Side side, std::uint64_t mine) {
         Lock lock(mutex);
         changed.wait(lock, [&] { return is_ending || turn != mine || sound->to_be_heard() < SoundQueue::low_mark; });
         if (is_ending || turn != mine) return Wanted::stop;
-        sound->play(piece);
+        sound->play(piece, side);
         return Wanted::more;
     }
 };

@@ -21,8 +21,9 @@ struct Utterance {
     std::string language;
     Privacy privacy = Privacy::for_anyone;
     std::vector<std::int16_t> sound = {}; // instead of words
+    Side side = Side::both;               // of that sound
 
-    [[nodiscard]] Utterance copy() const { return {text.copy(), language, privacy, sound}; }
+    [[nodiscard]] Utterance copy() const { return {text.copy(), language, privacy, sound, side}; }
 };
 
 // What was said, in order, for tours and tests: a kiosk for people has none.

@@ -114,6 +114,7 @@ std::unique_ptr<SideWindows> RunningKiosk::make_side_windows(const SideWindows::
 
 void RunningKiosk::pass_time() {
     if (parts_->office->take_new_languages()) parts_->renew_words();
+    parts_->readiness->sound().pass_time();
     if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
     parts_->news->pass_time();
     (void)parts_->sticks->step();
@@ -122,6 +123,7 @@ void RunningKiosk::pass_time() {
         if (parts_->sealer->seal().is_error()) parts_->log.write("seal_failed");
     }
     parts_->notices->tidy();
+    if (parts_->app->is_home()) parts_->health->audit_watch()->pass_time();
 }
 
 std::optional<base::Moment> RunningKiosk::wake_at() const {
@@ -134,6 +136,7 @@ std::optional<base::Moment> RunningKiosk::wake_at() const {
     consider(parts_->news->wake_at());
     if (parts_->sticks->carried().is_running) consider(parts_->clock.moment() + carry_every);
     consider(parts_->notices->wake_at());
+    if (parts_->app->is_home()) consider(parts_->health->audit_watch()->wake_at());
     return at;
 }
 
@@ -178,6 +181,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->requests.emplace(*parts->store, parts->settings, clock);
     parts->care.emplace(*parts->health, *parts->sealer, *parts->store, clock, options.set_clock);
     parts->readiness.emplace(*parts->health, *parts->store, files, folder, clock);
+    parts->readiness->sound().set_speaker(options.hearing.speaker);
     parts->opener.emplace(*parts->store, files, folder, parts->settings, parts->keys.roster, *parts->sealer, clock);
     for (const OpenedBundle& bundle : parts->opener->open_all(folder.inbox(), 0)) {
         if (bundle.outcome == BundleOutcome::not_kept) log.write("bundle_not_kept");

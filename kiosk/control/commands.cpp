@@ -114,7 +114,7 @@ base::Result<Reply> begin_staff(const Request& request, const CommandContext& co
         for (const DemoMember& member : demo_staff()) {
             text += fmt::format("  {}  {}   {}\n", member.badge, member.pin, name_of(member.role));
         }
-        return Reply{0, text, ""};
+        return Reply{0, text + advice_on_supervisors(*context.staff), ""};
     }
     std::vector<FirstMember> members(1);
     if (!badge.empty()) members[0].badge = base::Secret(request.body);
@@ -124,8 +124,9 @@ base::Result<Reply> begin_staff(const Request& request, const CommandContext& co
     TRY(context.staff->found_office(members, crypto::moderate_pin_cost()));
     return Reply{0,
                  fmt::format("code of the first supervisor{}: {}\n"
-                             "It is told once. Typed as the PIN at the kiosk, it lets them choose their own.\n",
-                             badge.empty() ? ", for the first badge that comes with it" : "", members[0].pin.text()),
+                             "It is told once. Typed as the PIN at the kiosk, it lets them choose their own.\n{}",
+                             badge.empty() ? ", for the first badge that comes with it" : "", members[0].pin.text(),
+                             advice_on_supervisors(*context.staff)),
                  ""};
 }
 
@@ -143,6 +144,13 @@ base::Result<Reply> run(const Request& request, const CommandContext& context) {
 }
 
 } // namespace
+
+std::string advice_on_supervisors(StaffAccounts& accounts) {
+    const auto members = accounts.members_for_console();
+    if (members.is_error() || !has_one_supervisor(members.value())) return {};
+    return "Only one supervisor: if they forget their PIN, nobody can give them a new one. Add a second: "
+           "kioskctl staff add --role supervisor\n";
+}
 
 Reply reply_of(const base::Error& error) {
     const int exit = error.kind == base::ErrorKind::ask_again ? exit_data_refused : 1;

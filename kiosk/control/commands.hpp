@@ -30,6 +30,8 @@ struct CommandContext {
 
 // As each of them is told. An error: 2 if what was given is at fault, else 1.
 [[nodiscard]] Reply reply_of(const base::Error& error);
+// For whoever sets up a kiosk; empty once there are two supervisors.
+[[nodiscard]] std::string advice_on_supervisors(StaffAccounts& accounts);
 [[nodiscard]] Reply reply_of(const storage::AuditCheck& check);
 [[nodiscard]] Reply reply_of(const AuditExported& made);
 

@@ -1,5 +1,7 @@
 #include "kiosk/control/staff_commands.hpp"
 
+#include "kiosk/control/commands.hpp"
+
 #include <array>
 #include <fmt/format.h>
 
@@ -110,12 +112,13 @@ Result<std::optional<Reply>> StaffCommands::go_on(const Request& request) {
     auto made = enrolment_.poll();
     if (!made) return std::optional<Reply>();
     const NewCode code = TRY(std::move(*made));
-    return std::optional(Reply{0,
-                               fmt::format("member {}: code {}\n"
-                                           "It is told once. Typed as the PIN at the kiosk, it lets them choose their "
-                                           "own.\n",
-                                           code.number, in_two_groups(code.code.text())),
-                               ""});
+    return std::optional(
+        Reply{0,
+              fmt::format("member {}: code {}\n"
+                          "It is told once. Typed as the PIN at the kiosk, it lets them choose their "
+                          "own.\n{}",
+                          code.number, in_two_groups(code.code.text()), advice_on_supervisors(accounts_)),
+              ""});
 }
 
 std::optional<Reply> StaffCommands::run(const Request& request) {

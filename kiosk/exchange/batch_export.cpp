@@ -27,6 +27,16 @@ CopyOutcome put(Transport& transport, const base::Path& root, const base::Path& 
     return done.is_error() ? outcome_of(done.error(), root) : CopyOutcome::copied;
 }
 
+constexpr std::size_t file_most = std::size_t{64} << 20;
+
+// Nothing that leads away from the stick, and no stick that is gone.
+std::optional<CopyOutcome> obstacle(const base::Path& root, const base::Path& folder) {
+    if (standing_at(root) != Standing::folder) return CopyOutcome::stick_gone;
+    const Standing way = folder_at(root, folder);
+    if (way != Standing::folder && way != Standing::nothing) return CopyOutcome::stick_refuses;
+    return std::nullopt;
+}
+
 bool is_there(CopyOutcome outcome) { return outcome == CopyOutcome::copied || outcome == CopyOutcome::already; }
 
 } // namespace
@@ -43,9 +53,7 @@ base::Result<std::vector<CarriedBatch>> batches_to_carry(storage::Store& store, 
 
 CopyOutcome copy_batch(base::Files& files, const base::Path& outbox, const base::Path& root,
                        const CarriedBatch& batch) {
-    if (standing_at(root) != Standing::folder) return CopyOutcome::stick_gone;
-    const Standing way = folder_at(root, batch.name.parent_path());
-    if (way != Standing::folder && way != Standing::nothing) return CopyOutcome::stick_refuses;
+    if (const auto stands = obstacle(root, batch.name.parent_path())) return *stands;
     const base::Path signature_name_there = signature_name(batch.name.string());
     const auto sealed = files.read(outbox / batch.name, batch_sealed_most);
     const auto signature = files.read(outbox / signature_name_there, signature_most);
@@ -60,6 +68,14 @@ CopyOutcome copy_batch(base::Files& files, const base::Path& outbox, const base:
     if (!is_there(last) && first == CopyOutcome::copied) (void)files.remove(root / batch.name);
     if (!is_there(last)) return last;
     return first == CopyOutcome::copied ? first : last;
+}
+
+CopyOutcome copy_file(base::Files& files, const base::Path& root, const base::Path& name, const base::Path& from) {
+    if (const auto stands = obstacle(root, name.parent_path())) return *stands;
+    const auto content = files.read(from, file_most);
+    if (content.is_error()) return CopyOutcome::damaged_here;
+    FolderTransport transport(files, root);
+    return put(transport, root, name, content.value());
 }
 
 } // namespace kiosk

@@ -34,4 +34,8 @@ enum class CopyOutcome {
 [[nodiscard]] CopyOutcome copy_batch(base::Files& files, const base::Path& outbox, const base::Path& root,
                                      const CarriedBatch& batch);
 
+// Any other file of this kiosk, as `name` below the stick's root; up to 64 MiB.
+[[nodiscard]] CopyOutcome copy_file(base::Files& files, const base::Path& root, const base::Path& name,
+                                    const base::Path& from);
+
 } // namespace kiosk

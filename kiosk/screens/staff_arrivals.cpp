@@ -15,6 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto look_every = 10s; // minutes go on, and families arrive at another window's kiosk
+// Sheets are made soon after the page is on the glass, a day at a time, and soon after a new roster.
+constexpr auto next_sheet_after = 300ms;
+constexpr auto look_for_roster_every = 2s;
 
 bool is_same(const DeskRow& one, const DeskRow& other) {
     if (one.check_in && other.check_in) return one.check_in == other.check_in;
@@ -61,9 +64,12 @@ void look(State& state, Kiosk& kiosk) {
 
 // Once a day, and for each new roster: for when the kiosk is down. Here, because here somebody stands who has the key.
 void keep_sheet(State& state, Kiosk& kiosk) {
+    state.keep_again = kiosk.clock.moment() + look_for_roster_every;
     if (!state.keeps_sheet || kiosk.staff == nullptr || !kiosk.session.staff) return;
     DailySheet& sheet = kiosk.staff->sheet;
-    if (!sheet.is_kept()) state.keeps_sheet = !sheet.keep(*kiosk.session.staff, kiosk.words).is_error();
+    if (sheet.is_kept()) return;
+    state.keeps_sheet = !sheet.keep(*kiosk.session.staff, kiosk.words).is_error();
+    if (state.keeps_sheet) state.keep_again = kiosk.clock.moment() + next_sheet_after;
 }
 
 ui::ButtonLook tile_of(const ui::Phrasebook& words, const DeskRow& row) {
@@ -128,6 +134,7 @@ State open(Kiosk& kiosk) {
     if (state.chosen.value_or(0) > 0) state.first = *state.chosen - 1;
     state.now = kiosk.clock.now();
     state.look_again = kiosk.clock.moment() + look_every;
+    state.keep_again = kiosk.clock.moment() + next_sheet_after;
     return state;
 }
 
@@ -173,10 +180,12 @@ Next tick(State& state, Kiosk& kiosk) {
     const bool has_changed = kiosk.staff != nullptr && kiosk.staff->arrivals.changes() != state.changes_seen;
     const bool is_due = kiosk.clock.moment() >= state.look_again;
     if (has_changed || is_due) look(state, kiosk);
-    if (has_changed || is_due) keep_sheet(state, kiosk);
+    if (kiosk.clock.moment() >= state.keep_again) keep_sheet(state, kiosk);
     return Next::stay();
 }
 
-std::optional<base::Moment> wake_at(const State& state) { return state.look_again; }
+std::optional<base::Moment> wake_at(const State& state) {
+    return state.keeps_sheet ? std::min(state.look_again, state.keep_again) : state.look_again;
+}
 
 } // namespace kiosk::staff_arrivals

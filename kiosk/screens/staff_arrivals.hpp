@@ -27,6 +27,7 @@ struct State {
     bool keeps_sheet = true;        // until it could not be kept once
     std::uint64_t changes_seen = 0; // what other pages did since then shows at once
     base::Moment look_again{};
+    base::Moment keep_again{}; // sheets
 };
 
 struct Choose {

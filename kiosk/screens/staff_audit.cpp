@@ -34,16 +34,34 @@ void read_anew(State& state, Kiosk& kiosk) {
     read_page(state, kiosk);
 }
 
-void make_copy(State& state, Kiosk& kiosk) {
-    const auto made = kiosk.staff->audit.make_copy(*kiosk.session.staff);
-    state.copy = made.is_error() ? Copy::failed : Copy::made;
-    if (!made.is_error()) {
-        state.copy_name = made.value().file.filename().string();
-        state.copy_count = made.value().count;
+void begin_copy(State& state, Kiosk& kiosk) {
+    auto begun = kiosk.staff->audit.begin_copy(*kiosk.session.staff);
+    state.copy = begun.is_error() ? Copy::failed : Copy::making;
+    if (!begun.is_error()) {
+        state.making = begun.release_value();
+        state.copy_done = 0;
+        state.copy_count = state.making->names.count;
     }
     // The copy is an entry of its own.
     read_anew(state, kiosk);
     state.check.is_done = state.check.fault.has_value();
+}
+
+void go_on_copying(State& state, Kiosk& kiosk) {
+    const auto made = kiosk.staff->audit.make_more(*kiosk.session.staff, *state.making);
+    if (!made.is_error() && !made.value()) {
+        state.copy_done = state.making->copy.given();
+        return;
+    }
+    state.making.reset();
+    state.copy = made.is_error() ? Copy::failed : Copy::made;
+    if (!made.is_error()) state.copy_name = made.value()->file.filename().string();
+}
+
+void go_on_checking(State& state, Kiosk& kiosk) {
+    if (!kiosk.staff->audit.check_more(*kiosk.session.staff, state.check).is_error()) return;
+    state.has_failed = true;
+    state.check.is_done = true;
 }
 
 void add_chain(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
@@ -63,7 +81,11 @@ void add_chain(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
 
 void add_copy(ui::Flow& flow, ui::Canvas& canvas, const State& state) {
     const auto& words = canvas.words();
-    if (state.copy == Copy::made) {
+    if (state.copy == Copy::making) {
+        flow.text("audit.copied",
+                  words("status_audit_copying", {{"done", state.copy_done}, {"count", state.copy_count}}),
+                  {.ink = ui::Tint::ink2, .role = ui::Role::status});
+    } else if (state.copy == Copy::made) {
         flow.text(
             "audit.copied",
             words("status_audit_copied", {{"count", state.copy_count}, {"file", ui::LeftToRight{state.copy_name}}}),
@@ -152,7 +174,7 @@ void add_ways(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optio
         add("audit.choose", ui::Icon::tune, "button_audit_choose", Choose{});
         if (state.starts.size() > 1) add("audit.newer", ui::Icon::arrow_upward, "button_audit_newer", Newer{});
         if (!state.is_last) add("audit.older", ui::Icon::arrow_downward, "button_audit_older", Older{});
-        if (may(state.role, StaffAction::export_audit)) {
+        if (may(state.role, StaffAction::export_audit) && state.copy != Copy::making) {
             add("audit.copy", ui::Icon::shield, "button_audit_copy", MakeCopy{});
         }
     }
@@ -205,23 +227,25 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         if (state.starts.size() > 1) state.starts.pop_back();
         read_page(state, kiosk);
     } else {
-        make_copy(state, kiosk);
+        begin_copy(state, kiosk);
     }
     return Next::stay();
 }
 
 Next tick(State& state, Kiosk& kiosk) {
-    if (state.check.is_done || kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
-    if (kiosk.staff->audit.check_more(*kiosk.session.staff, state.check).is_error()) {
-        state.has_failed = true;
-        state.check.is_done = true;
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
+    // One of them: whoever asked for a copy waits for that.
+    if (state.making) {
+        go_on_copying(state, kiosk);
+    } else if (!state.check.is_done) {
+        go_on_checking(state, kiosk);
     }
     return Next::stay();
 }
 
-// At once, until all of it is checked: a slice lasts a few milliseconds.
+// At once, until all of it is copied and checked: a slice lasts a few milliseconds.
 std::optional<base::Moment> wake_at(const State& state) {
-    return state.check.is_done ? std::nullopt : std::optional(base::Moment{});
+    return state.check.is_done && !state.making ? std::nullopt : std::optional(base::Moment{});
 }
 
 } // namespace kiosk::staff_audit

@@ -10,7 +10,7 @@
 
 namespace kiosk::staff_audit {
 
-enum class Copy { none, made, failed };
+enum class Copy { none, making, made, failed };
 
 struct State {
     static constexpr StaffAction needed = StaffAction::see_audit;
@@ -26,7 +26,9 @@ struct State {
     storage::AuditCheck check;         // goes on while the page stands
     bool has_failed = false;
     Copy copy = Copy::none;
+    std::shared_ptr<CopyInMaking> making; // goes on while the page stands
     std::string copy_name;
+    std::int64_t copy_done = 0; // entries of it that are there so far
     std::int64_t copy_count = 0;
 };
 

@@ -23,6 +23,7 @@ struct UnitWords {
 
 UnitWords words_of(Unit unit) {
     switch (unit) {
+    case Unit::year: return {"clock.year", "button_year_back", "button_year_ahead"};
     case Unit::month: return {"clock.month", "button_month_back", "button_month_ahead"};
     case Unit::day: return {"clock.day", "button_day_back", "button_day_ahead"};
     case Unit::hour: return {"clock.hour", "button_hour_back", "button_hour_ahead"};
@@ -32,12 +33,13 @@ UnitWords words_of(Unit unit) {
     return {"clock.minute", "button_minute_back", "button_minute_ahead"};
 }
 
-// Days and months as the calendar of the office has them, over its clock changes and to the end of shorter months.
+// Days, months and years as the calendar of the office has them, over its clock changes and to the end of shorter months.
 base::UtcTime stepped(base::UtcTime from, const Move& move, const std::string& time_zone) {
     switch (move.unit) {
     case Unit::hour: return from + move.by * 1h;
     case Unit::ten_minutes: return from + move.by * 10min;
     case Unit::minute: return from + move.by * 1min;
+    case Unit::year:
     case Unit::month:
     case Unit::day: break;
     }
@@ -47,7 +49,7 @@ base::UtcTime stepped(base::UtcTime from, const Move& move, const std::string& t
     if (move.unit == Unit::day) {
         day = std::chrono::year_month_day(midnight + std::chrono::days(move.by));
     } else {
-        day += std::chrono::months(move.by);
+        day += std::chrono::months(move.unit == Unit::year ? 12 * move.by : move.by);
         if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
     }
     const auto to = utc_of_local(std::chrono::local_days(day) + (local - midnight), time_zone);
@@ -84,6 +86,24 @@ std::optional<StaffMessage> message_of(Message message) {
     case Message::not_kept: return needs_care("warning_clock_not_kept");
     }
     return std::nullopt;
+}
+
+std::optional<base::UtcTime> last_believed(const State& state) {
+    return state.clock.state == ClockState::right ? std::nullopt : state.clock.newest_seen;
+}
+
+void add_last(ui::Flow& flow, ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto last = last_believed(state);
+    if (!last) return;
+    const auto& words = canvas.words();
+    flow_fact(flow, canvas, "clock.last",
+              {ui::Icon::history, ui::Family::sky, words("label_clock_last"), words("value_clock", {{"at", *last}}),
+               words("note_clock_last")});
+    if (std::chrono::abs(state.now + state.shift - *last) < 1min) return;
+    ui::ButtonLook begin;
+    begin.icon = ui::Icon::history;
+    begin.label = words("button_clock_last");
+    flow.button({"clock.begin", begin, [&action] { action = BeginAtLast{}; }});
 }
 
 void add_steps(ui::Flow& flow, const ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
@@ -156,6 +176,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     flow_fact(flow, canvas, "clock.says",
               {ui::Icon::schedule, is_believed ? ui::Family::good : ui::Family::care, words("label_clock_says"),
                words("value_clock", {{"at", state.now}}), words(belief_id(state.clock.state))});
+    add_last(flow, canvas, state, action);
     if (state.shift != 0ms) {
         flow_fact(flow, canvas, "clock.wanted",
                   {ui::Icon::more_time,
@@ -179,6 +200,9 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
     state.message = Message::none;
     if (const auto* move = std::get_if<Move>(&action)) {
         state.shift = stepped(state.now + state.shift, *move, kiosk.settings.time_zone) - state.now;
+    }
+    if (const auto last = last_believed(state); last && std::holds_alternative<BeginAtLast>(action)) {
+        state.shift = *last - state.now;
     }
     if (std::holds_alternative<KeepAsItIs>(action)) state.shift = 0ms;
     if (std::holds_alternative<Set>(action)) set(state, kiosk);

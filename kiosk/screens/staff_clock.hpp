@@ -1,5 +1,5 @@
 // The clock of the kiosk: what it says and whether that is believed, to be set in steps or vouched for. Where it is not
-// believed, the steps begin at the newest time that was. Reached from the page of what staff can do.
+// believed, the newest time that was is shown, and the steps can begin there. Reached from the page of what staff can do.
 #pragma once
 
 #include "kiosk/app/session.hpp"
@@ -12,8 +12,8 @@
 namespace kiosk::staff_clock {
 
 enum class Message { none, set, trusted, may_not, too_early, not_kept };
-enum class Unit { month, day, hour, ten_minutes, minute };
-inline constexpr std::array all_units{Unit::month, Unit::day, Unit::hour, Unit::ten_minutes, Unit::minute};
+enum class Unit { year, month, day, hour, ten_minutes, minute };
+inline constexpr std::array all_units{Unit::year, Unit::month, Unit::day, Unit::hour, Unit::ten_minutes, Unit::minute};
 
 struct State {
     static constexpr StaffAction needed = StaffAction::set_clock;
@@ -28,10 +28,11 @@ struct Move {
     Unit unit;
     int by; // 1 or -1
 };
-struct KeepAsItIs {}; // the steps are taken back
-struct Set {};        // or, without steps, vouch for it
+struct BeginAtLast {}; // at the newest time that was believed
+struct KeepAsItIs {};  // the steps are taken back
+struct Set {};         // or, without steps, vouch for it
 struct Back {};
-using Action = std::variant<Move, KeepAsItIs, Set, Back>;
+using Action = std::variant<Move, BeginAtLast, KeepAsItIs, Set, Back>;
 
 [[nodiscard]] State open(Kiosk& kiosk);
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);

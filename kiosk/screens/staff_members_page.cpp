@@ -71,8 +71,12 @@ ui::FlowButton tile(const std::string& id, ui::Icon icon, ui::Words label, ui::W
     return {id, look, [&acted, action = std::move(action)] { acted = action(); }};
 }
 
-void add_list(ui::Flow& flow, const ui::Canvas& canvas, const State& state, Acted& acted) {
+void add_list(ui::Flow& flow, ui::Canvas& canvas, const State& state, Acted& acted) {
     const auto& words = canvas.words();
+    if (has_one_supervisor(state.members)) {
+        flow_point(flow, canvas, "members.alone",
+                   {ui::Icon::info, ui::Family::care, words("label_one_supervisor"), words("note_one_supervisor")});
+    }
     std::vector<ui::FlowButton> tiles;
     for (const auto& member : state.members) {
         tiles.push_back(tile(

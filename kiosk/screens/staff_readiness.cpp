@@ -3,6 +3,7 @@
 #include "kiosk/screens/page.hpp"
 #include "kiosk/screens/screen.hpp"
 #include "kiosk/screens/staff_frame.hpp"
+#include "kiosk/screens/staff_message.hpp"
 #include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk::staff_readiness {
@@ -72,7 +73,36 @@ void add_print(ui::Flow& flow, const ui::Canvas& canvas, const char* id, const c
     flow.tiles(std::move(buttons), 400 * canvas.growth());
 }
 
-void add_answers(ui::Flow& flow, const ui::Canvas& canvas, std::optional<Action>& action) {
+enum class Answers { all, not_passed };
+
+void add_sides(ui::Flow& flow, const ui::Canvas& canvas, const State& state, std::optional<Action>& action) {
+    const auto& words = canvas.words();
+    struct Offer {
+        const char* id;
+        const char* label;
+        ui::Side side;
+        bool was_played;
+    };
+    std::vector<ui::FlowButton> buttons;
+    for (const auto& offer : {Offer{"check.left", "button_sound_left", ui::Side::left, state.has_played_left},
+                              Offer{"check.right", "button_sound_right", ui::Side::right, state.has_played_right}}) {
+        ui::ButtonLook look;
+        look.icon = ui::Icon::volume_up;
+        look.label = words(offer.label);
+        look.is_selected = offer.was_played;
+        buttons.push_back({offer.id, look, [&action, offer] { action = Play{offer.side}; }});
+    }
+    flow.tiles(std::move(buttons), 400 * canvas.growth());
+    if (state.must_play_both) {
+        flow_message(flow, words, "check.played", needs_care("warning_sound_play_both"));
+    } else if (state.played) {
+        const bool is_left = state.played == ui::Side::left;
+        flow.text("check.played", words(is_left ? "status_sound_left" : "status_sound_right"),
+                  {.role = ui::Role::status});
+    }
+}
+
+void add_answers(ui::Flow& flow, const ui::Canvas& canvas, Answers answers, std::optional<Action>& action) {
     const auto& words = canvas.words();
     struct Offer {
         const char* id;
@@ -85,6 +115,7 @@ void add_answers(ui::Flow& flow, const ui::Canvas& canvas, std::optional<Action>
          {Offer{"check.works", "button_check_works", ui::Icon::check_circle, ReadinessOutcome::passed},
           Offer{"check.fails", "button_check_fails", ui::Icon::error, ReadinessOutcome::failed},
           Offer{"check.skip", "button_check_skip", ui::Icon::arrow_forward, ReadinessOutcome::skipped}}) {
+        if (answers == Answers::not_passed && offer.outcome == ReadinessOutcome::passed) continue;
         ui::ButtonLook look;
         look.icon = offer.icon;
         look.label = words(offer.label);
@@ -103,12 +134,14 @@ void draw_step(ui::Canvas& canvas, const State& state, ReadinessItem item, std::
     const auto title = words(label_id(item).c_str());
     const Step step{steps_done(state), readiness_item_count};
     const float top = add_title(flow, canvas, "check.title", title, step);
-    const auto note = "note_check_" + std::string(name_of(item));
+    const bool is_mute = item == ReadinessItem::sound && !state.has_sound;
+    const auto note = is_mute ? std::string("note_check_no_sound") : "note_check_" + std::string(name_of(item));
     flow.text("check.note", words(note.c_str()), {.type = ui::Type::lead, .ink = ui::Tint::ink2});
     if (item == ReadinessItem::printer) {
         add_print(flow, canvas, "check.print", "title_print_test", [&action] { action = PrintTest{}; });
     }
-    add_answers(flow, canvas, action);
+    if (item == ReadinessItem::sound && !is_mute) add_sides(flow, canvas, state, action);
+    add_answers(flow, canvas, is_mute ? Answers::not_passed : Answers::all, action);
     if (item == ReadinessItem::touch) {
         ui::Block targets;
         targets.is_touched = true;
@@ -154,7 +187,27 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
     if (used == End::back) action = Back{};
 }
 
+void play(State& state, ui::Side side, Kiosk& kiosk) {
+    if (kiosk.staff->readiness.sound().play(*kiosk.session.staff, side).is_error()) return;
+    state.played = side;
+    state.must_play_both = false;
+    (side == ui::Side::left ? state.has_played_left : state.has_played_right) = true;
+}
+
+void answer(State& state, ReadinessItem item, ReadinessOutcome outcome) {
+    const bool has_played_both = state.has_played_left && state.has_played_right;
+    if (item == ReadinessItem::sound && outcome == ReadinessOutcome::passed && !has_played_both) {
+        state.must_play_both = true;
+        return;
+    }
+    state.result.set(item, outcome);
+}
+
 void go_on(State& state, Kiosk& kiosk) {
+    if (state.result.first_open() == ReadinessItem::sound && !state.is_sound_sought) {
+        state.is_sound_sought = true;
+        (void)kiosk.staff->readiness.sound().begin(*kiosk.session.staff);
+    }
     if (state.result.first_open() || state.is_finished) return;
     state.is_finished = true;
     // What cannot be written now is still to be seen; the page does not hold it back.
@@ -190,13 +243,19 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
         return Next::stay();
     }
     if (!item) return Next::stay();
-    if (const auto* answer = std::get_if<Answer>(&action)) state.result.set(*item, answer->outcome);
+    if (const auto* given = std::get_if<Answer>(&action)) answer(state, *item, given->outcome);
+    if (const auto* wanted = std::get_if<Play>(&action)) play(state, wanted->side, kiosk);
     if (std::holds_alternative<Scanned>(action)) state.result.set(*item, ReadinessOutcome::passed);
     if (const auto* touch = std::get_if<Touch>(&action)) {
         state.touched.set(touch->point);
         if (state.touched.all()) state.result.set(*item, ReadinessOutcome::passed);
     }
     go_on(state, kiosk);
+    return Next::stay();
+}
+
+Next tick(State& state, Kiosk& kiosk) {
+    if (kiosk.staff != nullptr) state.has_sound = kiosk.staff->readiness.sound().has_sound();
     return Next::stay();
 }
 

@@ -19,6 +19,12 @@ struct State {
     static constexpr StaffAction needed = StaffAction::check_readiness;
     ReadinessResult result;
     std::bitset<touch_points> touched;
+    std::optional<ui::Side> played; // last
+    bool has_played_left = false;
+    bool has_played_right = false;
+    bool must_play_both = false; // before it can be said that both were heard
+    bool is_sound_sought = false;
+    bool has_sound = true;
     bool is_finished = false; // all is answered: the list shows
     Sheet sheet = Sheet::none;
 };
@@ -29,15 +35,19 @@ struct Answer {
 struct Touch {
     std::size_t point;
 };
+struct Play {
+    ui::Side side;
+};
 struct Scanned {};
 struct KeepSheet {};
 struct PrintSheet {};
 struct PrintTest {};
 struct Back {};
-using Action = std::variant<Answer, Touch, Scanned, KeepSheet, PrintSheet, PrintTest, Back>;
+using Action = std::variant<Answer, Touch, Play, Scanned, KeepSheet, PrintSheet, PrintTest, Back>;
 
 std::optional<Action> draw(ui::Canvas& canvas, const State& state);
 Next update(State& state, const Action& action, Kiosk& kiosk);
+Next tick(State& state, Kiosk& kiosk);
 
 [[nodiscard]] State open(Kiosk& kiosk);
 

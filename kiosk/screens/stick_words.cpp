@@ -45,6 +45,9 @@ std::vector<CarriedLine> lines_of_copying(const ui::Phrasebook& words, const Car
     } else if (!carried.trouble) {
         lines.push_back(good(words("label_stick_nothing_new"), already));
     }
+    if (carried.reports > 0) {
+        lines.push_back(good(words("label_stick_reports", {{"count", carried.reports}}), words("note_stick_reports")));
+    }
     if (!carried.trouble) lines.push_back(plain(words("label_stick_take_out"), words("note_stick_take_out")));
     return lines;
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] static base::Result<AuditCopy> begin(const AuditExporting& from, std::int64_t by);
 
     [[nodiscard]] const storage::AuditHead& head() const { return head_; } // its newest entry
+    [[nodiscard]] std::int64_t given() const { return given_; }            // entries so far
     // The next lines, of up to `most` entries; empty once all were given.
     [[nodiscard]] base::Result<std::string> next(std::int64_t most);
     // The text of the .minisig file. ask_again before `next` has given all lines.

@@ -18,6 +18,7 @@ namespace {
 constexpr std::int64_t entries_at_once = 200;
 constexpr std::int64_t most_looked_at = 4000;
 constexpr std::int64_t entries_checked_at_once = 500;
+constexpr std::int64_t entries_copied_at_once = 200;
 
 constexpr std::string_view copy_begins = "audit-";
 constexpr std::string_view copy_ends = ".ndjson";
@@ -104,15 +105,29 @@ Result<void> AuditReader::check_more(const StaffSession& by, storage::AuditCheck
     return from_.store.check_audit(check, entries_checked_at_once);
 }
 
-Result<AuditExported> AuditReader::make_copy(const StaffSession& by) {
+Result<std::shared_ptr<CopyInMaking>> AuditReader::begin_copy(const StaffSession& by) {
     TRY(demand(by, StaffAction::export_audit));
     TRY(from_.files.make_folder(copies_, base::FolderAccess::owner_only));
     const auto second = std::chrono::floor<std::chrono::seconds>(from_.clock.now());
-    AuditExported made = TRY(export_audit(
-        from_, by.number,
-        copies_ / fmt::format("{}{}-{:%Y%m%d-%H%M%S}{}", copy_begins, from_.settings.kiosk, second, copy_ends)));
-    remove_old_copies(made.file);
-    return made;
+    AuditExported names =
+        TRY(find_place_for_copy(from_.files, copies_ / fmt::format("{}{}-{:%Y%m%d-%H%M%S}{}", copy_begins,
+                                                                   from_.settings.kiosk, second, copy_ends)));
+    AuditCopy copy = TRY(AuditCopy::begin(from_, by.number));
+    names.count = copy.head().count;
+    return std::make_shared<CopyInMaking>(CopyInMaking{std::move(names), std::move(copy)});
+}
+
+Result<std::optional<AuditExported>> AuditReader::make_more(const StaffSession& by, CopyInMaking& making) {
+    TRY(demand(by, StaffAction::export_audit));
+    const std::string piece = TRY(making.copy.next(entries_copied_at_once));
+    making.text += piece;
+    if (!piece.empty()) return std::optional<AuditExported>();
+    const std::string signature = TRY(making.copy.sign());
+    // Another one may have come in between.
+    TRY(find_place_for_copy(from_.files, making.names.file));
+    TRY(write_copy(from_.files, making.names, making.text, signature));
+    remove_old_copies(making.names.file);
+    return std::optional(making.names);
 }
 
 // What cannot be removed is tried again with the next copy: this one is made all the same.

@@ -37,6 +37,13 @@ struct AuditPage {
     bool is_last = false;         // nothing older
 };
 
+// A copy while it is made, for whoever asked for it: dropped before its end, there is none.
+struct CopyInMaking {
+    AuditExported names;
+    AuditCopy copy;
+    std::string text = {}; // so far
+};
+
 class AuditReader {
 public:
     static constexpr std::int64_t newest = storage::Store::all_entries;
@@ -52,9 +59,11 @@ public:
                                                std::size_t most);
     // Goes on with `check` by one slice.
     [[nodiscard]] base::Result<void> check_more(const StaffSession& by, storage::AuditCheck& check);
-    // audit-<kiosk>-<date>-<time>.ndjson and its signature. A second one in the same second is refused (ask_again). Then
-    // all but the newest copies, and what a power cut left of others, go; files of other names stay.
-    [[nodiscard]] base::Result<AuditExported> make_copy(const StaffSession& by);
+    // audit-<kiosk>-<date>-<time>.ndjson and its signature. A second one in the same second is refused (ask_again).
+    [[nodiscard]] base::Result<std::shared_ptr<CopyInMaking>> begin_copy(const StaffSession& by);
+    // Goes on with it by one slice; the copy once it is there. Then all but the newest copies, and what a power cut left
+    // of others, go; files of other names stay.
+    [[nodiscard]] base::Result<std::optional<AuditExported>> make_more(const StaffSession& by, CopyInMaking& making);
     [[nodiscard]] std::chrono::year_month_day today() const;
 
 private:

@@ -2,13 +2,16 @@
 
 #include "storage/record_bytes.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
 
 namespace {
 constexpr base::Literal kept_name{"audit_checked"};
 }
 
-AuditWatch::AuditWatch(storage::Store& store, const base::Clock& clock) : store_(store), clock_(clock) {
+AuditWatch::AuditWatch(storage::Store& store, const base::Clock& clock)
+    : store_(store), clock_(clock), begins_at_(clock.moment() + after_start) {
     const auto kept = store_.find_kept(kept_name);
     if (kept.is_error() || !kept.value()) return;
     storage::RecordReader reader(kept.value()->view());
@@ -17,6 +20,9 @@ AuditWatch::AuditWatch(storage::Store& store, const base::Clock& clock) : store_
     if (!reader.is_whole()) return;
     checked_ = at;
     checked_entries_ = entries;
+    // A check in a time that has not come says nothing about when the next is due.
+    const auto ago = clock_.now() - at;
+    if (ago >= ago.zero() && ago < every) begins_at_ = std::max(begins_at_, clock_.moment() + every - ago);
 }
 
 void AuditWatch::begin() {
@@ -28,13 +34,27 @@ bool AuditWatch::step() {
     if (!is_running_) return false;
     const auto done = store_.check_audit(check_, entries_a_step);
     // What cannot be read now is no verdict; what was known stays known.
-    if (done.is_error()) is_running_ = false;
+    if (done.is_error()) {
+        is_running_ = false;
+        begins_at_ = clock_.moment() + every;
+    }
     if (!done.is_error() && check_.is_done) note(check_);
     return is_running_;
 }
 
+void AuditWatch::pass_time() {
+    const auto now = clock_.moment();
+    if (now < wake_at()) return;
+    if (!is_running_) begin();
+    steps_at_ = now + step_every;
+    (void)step();
+}
+
+base::Moment AuditWatch::wake_at() const { return is_running_ ? steps_at_ : begins_at_; }
+
 void AuditWatch::note(const storage::AuditCheck& done) {
     is_running_ = false;
+    begins_at_ = clock_.moment() + every;
     fault_ = done.fault;
     checked_.reset();
     checked_entries_ = 0;

@@ -5,6 +5,7 @@
 #include "kiosk/exchange/batch_name.hpp"
 #include "kiosk/exchange/record_line.hpp"
 #include "kiosk/exchange/utc_text.hpp"
+#include "kiosk/staff/report_files.hpp"
 #include "ui/paper.hpp"
 
 #include <algorithm>
@@ -26,13 +27,6 @@ ui::RowMark mark_of(ReadinessOutcome outcome) {
     case ReadinessOutcome::failed: return ui::RowMark::failed;
     }
     return ui::RowMark::none;
-}
-
-// 2026-10-13T14-00-00Z: sorted by time, and a name on every file system.
-std::string file_time(base::UtcTime time) {
-    std::string text = utc_text(time).substr(0, 19) + "Z";
-    std::ranges::replace(text, ':', '-');
-    return text;
 }
 
 base::Result<void> seal_and_open(const base::Clock& clock) {
@@ -162,10 +156,12 @@ base::Result<base::Secret> Readiness::make_sheet(const StaffSession& by, const R
 base::Result<base::Path> Readiness::keep_sheet(const StaffSession& by, const ReadinessResult& result,
                                                const ui::Phrasebook& words, const Settings& settings) {
     const base::Secret pdf = TRY(make_sheet(by, result, words, settings));
-    const base::Path reports = folder_.root / "reports";
+    const base::Path reports = reports_folder(folder_);
     TRY(files_.make_folder(reports, base::FolderAccess::owner_only));
-    const base::Path file = reports / ("readiness-" + file_time(clock_.now()) + ".pdf");
+    const std::string name = readiness_file_name(clock_.now());
+    const base::Path file = reports / name;
     TRY_DOING(files_.replace(file, pdf.view(), base::FileAccess::owner_only), "keeping the sheet");
+    remove_old_sheets(files_, reports, name);
     return file;
 }
 

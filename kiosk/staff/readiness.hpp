@@ -4,7 +4,7 @@
 #pragma once
 
 #include "kiosk/staff/health_reader.hpp"
-#include "kiosk/staff/staff_session.hpp"
+#include "kiosk/staff/sound_check.hpp"
 #include "ui/phrasebook.hpp"
 
 #include <array>
@@ -44,12 +44,15 @@ public:
 
     // What the kiosk can tell by itself: network by the courier's word, printer where there is none, sealing.
     [[nodiscard]] base::Result<ReadinessResult> begin(const StaffSession& by);
+    // For the step in which the person listens.
+    [[nodiscard]] SoundCheck& sound() { return sound_; }
+    [[nodiscard]] const SoundCheck& sound() const { return sound_; }
     // Writes the audit event; what is still open counts as skipped.
     [[nodiscard]] base::Result<void> finish(const StaffSession& by, ReadinessResult& result);
     // The sheet as a PDF, to be printed.
     [[nodiscard]] base::Result<base::Secret> make_sheet(const StaffSession& by, const ReadinessResult& result,
                                                         const ui::Phrasebook& words, const Settings& settings);
-    // The sheet as a PDF in reports/ of the state folder; gives back its file.
+    // The sheet as a PDF in reports/ of the state folder, where the newest are kept; gives back its file.
     [[nodiscard]] base::Result<base::Path> keep_sheet(const StaffSession& by, const ReadinessResult& result,
                                                       const ui::Phrasebook& words, const Settings& settings);
 
@@ -59,6 +62,7 @@ private:
     base::Files& files_;
     StateFolder folder_;
     const base::Clock& clock_;
+    SoundCheck sound_;
 };
 
 } // namespace kiosk

@@ -12,6 +12,10 @@ constexpr std::int64_t operator_at_console = 0;
 
 } // namespace
 
+bool has_one_supervisor(std::span<const StaffLine> members) {
+    return std::ranges::count(members, StaffRole::supervisor, &StaffLine::role) == 1;
+}
+
 base::Secret make_one_time_code() {
     base::SystemRandom random;
     base::Secret code(one_time_code_digits);

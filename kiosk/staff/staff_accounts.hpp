@@ -8,6 +8,7 @@
 #include "kiosk/staff/staff_session.hpp"
 
 #include <memory>
+#include <span>
 
 namespace kiosk {
 
@@ -21,6 +22,9 @@ struct StaffLine {
     bool is_closed = false;
     std::chrono::milliseconds wait_left{0};
 };
+
+// Only one member can make a new code for who forgot their PIN; for that one, nobody.
+[[nodiscard]] bool has_one_supervisor(std::span<const StaffLine> members);
 
 // One of those with whom an office begins.
 struct FirstMember {

@@ -48,7 +48,8 @@ base::Result<void> StickCarrier::export_batches(const StaffSession& by) {
     carried.what = Carried::What::out;
     carried.has_unsealed = parts_.sealer.seal(AuditAlone::travels).is_error();
     batches_ = TRY(batches_to_carry(parts_.store, parts_.files, parts_.folder.outbox(), parts_.settings.kiosk));
-    carried.total = static_cast<int>(batches_.size());
+    reports_ = reports_to_carry(parts_.files, parts_.folder, parts_.settings.kiosk, by.role);
+    carried.total = static_cast<int>(batches_.size() + reports_.size());
     carried.is_running = true;
     carried_ = carried;
     return {};
@@ -82,21 +83,33 @@ bool StickCarrier::step() {
 }
 
 void StickCarrier::begin_copy() {
+    std::function<CopyOutcome()> copy;
+    if (const auto next = static_cast<std::size_t>(carried_.done); next < batches_.size()) {
+        copy = [&files = parts_.files, outbox = parts_.folder.outbox(), root = root_, batch = batches_[next]] {
+            return copy_batch(files, outbox, root, batch);
+        };
+    } else {
+        copy = [&files = parts_.files, root = root_, report = reports_[next - batches_.size()]] {
+            return copy_file(files, root, report.name, report.file);
+        };
+    }
     copy_.start(
         work_,
-        [&files = parts_.files, outbox = parts_.folder.outbox(), root = root_, sticks = sticks_,
-         batch = batches_[static_cast<std::size_t>(carried_.done)]]() -> CopyOutcome {
+        [root = root_, sticks = sticks_, copy]() -> CopyOutcome {
             // Where a stick was mounted an empty folder may stay: it is no stick.
             const auto found = sticks();
             if (std::ranges::find(found, root) == found.end()) return CopyOutcome::stick_gone;
-            return copy_batch(files, outbox, root, batch);
+            return copy();
         },
         wake_);
 }
 
 void StickCarrier::take_copy(CopyOutcome outcome) {
-    ++carried_.done;
-    if (outcome == CopyOutcome::copied) {
+    const bool is_report = static_cast<std::size_t>(carried_.done++) >= batches_.size();
+    const bool is_there = outcome == CopyOutcome::copied || outcome == CopyOutcome::already;
+    if (is_report && is_there) {
+        ++carried_.reports;
+    } else if (outcome == CopyOutcome::copied) {
         ++carried_.copied;
     } else if (outcome == CopyOutcome::already) {
         ++carried_.already;
@@ -138,6 +151,7 @@ void StickCarrier::note(const Place& place, std::optional<OpenedBundle> made) {
 void StickCarrier::finish() {
     carried_.is_running = false;
     batches_.clear();
+    reports_.clear();
     places_.clear();
     // What cannot be written to the log now has happened all the same.
     if (carried_.what == Carried::What::out) {

@@ -60,6 +60,10 @@ inline void add_staff_audit(std::vector<PageState>& states) {
     state.lines.push_back({.number = 7});
     state.lines.push_back({.number = 6, .at = support::morning});
     state.check.fault = storage::AuditFault{storage::AuditFaultKind::unreadable, 7};
+    state.copy = Copy::making;
+    state.copy_done = 200;
+    state.copy_count = 1204;
+    states.push_back(page_state("staff_audit with a gap, copying", state));
     state.copy = Copy::made;
     state.copy_name = "audit-willow-lobby-20261013-203000.ndjson";
     state.copy_count = 1204;
@@ -136,6 +140,16 @@ inline void add_staff_readiness(std::vector<PageState>& states) {
                                : i % 3 == 1 ? ReadinessOutcome::skipped
                                             : ReadinessOutcome::failed);
     }
+    staff_readiness::State sound;
+    sound.result.set(ReadinessItem::screen, ReadinessOutcome::passed);
+    sound.result.set(ReadinessItem::touch, ReadinessOutcome::passed);
+    sound.played = ui::Side::left;
+    sound.has_played_left = true;
+    states.push_back(page_state("staff_readiness played left", sound));
+    sound.must_play_both = true;
+    states.push_back(page_state("staff_readiness not both played", sound));
+    sound.has_sound = false;
+    states.push_back(page_state("staff_readiness without sound", sound));
     for (const auto sheet : {staff_readiness::Sheet::kept, staff_readiness::Sheet::failed}) {
         state.sheet = sheet;
         states.push_back(page_state("staff_readiness done", state));
@@ -228,6 +242,8 @@ inline void add_staff_stick(std::vector<PageState>& states) {
     state.carried.copied = 1;
     state.carried.already = 2;
     states.push_back(page_state("staff_stick copied", state));
+    state.carried.reports = 7;
+    states.push_back(page_state("staff_stick copied with reports", state));
     for (const auto trouble : {CopyOutcome::stick_gone, CopyOutcome::stick_full, CopyOutcome::stick_refuses,
                                CopyOutcome::other_content, CopyOutcome::damaged_here}) {
         state.carried.left = 9;
@@ -324,6 +340,7 @@ inline void add_staff_clock(std::vector<PageState>& states) {
         state.clock.state = clock;
         state.shift = shift;
         state.message = message;
+        if (clock != kiosk::ClockState::right) state.clock.newest_seen = support::morning - 30h;
         states.push_back(page_state("staff_clock " + name, state));
     };
     using enum kiosk::ClockState;

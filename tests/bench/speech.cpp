@@ -17,7 +17,7 @@ class FirstSound final : public ui::Sound {
 public:
     [[nodiscard]] bool wake() override { return true; }
     void rest() override {}
-    void play(ui::Samples piece) override {
+    void play(ui::Samples piece, ui::Side) override {
         const std::lock_guard lock(mutex_);
         samples_ += piece.size();
         came_.notify_all();

@@ -55,8 +55,9 @@ public:
         ++rests_;
         changed_.notify_all();
     }
-    void play(ui::Samples piece) override {
+    void play(ui::Samples piece, ui::Side side) override {
         const std::lock_guard lock(mutex_);
+        last_side_ = side;
         waiting_ += static_cast<char>(piece.front());
         last_piece_ = piece.size();
         changed_.notify_all();
@@ -109,6 +110,11 @@ public:
         return last_piece_;
     }
 
+    [[nodiscard]] ui::Side last_side() const {
+        const std::lock_guard lock(mutex_);
+        return last_side_;
+    }
+
     int pauses = 0;
     int resumes = 0;
     ui::Volume volume;
@@ -121,6 +127,7 @@ private:
     std::function<void()> tell_;
     std::string waiting_;
     std::size_t last_piece_ = 0;
+    ui::Side last_side_ = ui::Side::both;
     int rests_ = 0;
 };
 

@@ -1,18 +1,43 @@
+#include "tests/support/shell.hpp"
+#include "tests/support/temp_folder.hpp"
+#include "ui/chime.hpp"
 #include "ui/sound.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <condition_variable>
 #include <cstdlib>
+#include <cstring>
 #include <doctest/doctest.h>
 #include <filesystem>
 
 namespace {
 
-std::vector<float> heard(ui::SoundQueue& queue, std::size_t count) {
-    std::vector<float> out(count, 99);
+struct Heard {
+    std::vector<float> left;
+    std::vector<float> right;
+};
+
+Heard apart(const std::vector<float>& pairs) {
+    Heard heard;
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += ui::channel_count) {
+        heard.left.push_back(pairs[i]);
+        heard.right.push_back(pairs[i + 1]);
+    }
+    return heard;
+}
+
+Heard heard_apart(ui::SoundQueue& queue, std::size_t count) {
+    std::vector<float> out(count * ui::channel_count, 99);
     static_cast<void>(queue.take(out));
-    return out;
+    return apart(out);
+}
+
+// What both sides play alike.
+std::vector<float> heard(ui::SoundQueue& queue, std::size_t count) {
+    Heard out = heard_apart(queue, count);
+    CHECK(out.left == out.right);
+    return out.left;
 }
 
 bool is_silent(const std::vector<float>& sound) {
@@ -84,10 +109,29 @@ TEST_CASE("a pause is silent and loses nothing") {
     CHECK_FALSE(is_silent(heard(queue, 512)));
 }
 
+TEST_CASE("what is for one side leaves the other silent, and the next piece has its own side") {
+    ui::SoundQueue queue;
+    const std::vector<std::int16_t> piece(4, 16384);
+    queue.push(piece, ui::Side::left);
+    queue.push(piece, ui::Side::right);
+    queue.push(piece);
+    CHECK(queue.length() == std::chrono::milliseconds(0)); // twelve samples, however many channels
+    const Heard out = heard_apart(queue, 14);
+    const float loud = 0.5F * ui::Volume().gain();
+    const auto parts = [&](float first, float second, float third) {
+        std::vector<float> all;
+        for (const float each : {first, second, third}) all.insert(all.end(), 4, each);
+        all.insert(all.end(), 2, 0.0F);
+        return all;
+    };
+    CHECK(out.left == parts(loud, 0, loud));
+    CHECK(out.right == parts(0, loud, loud));
+}
+
 TEST_CASE("the queue says once that it is low and once that it is empty") {
     ui::SoundQueue queue;
     queue.push(second);
-    std::vector<float> piece(ui::samples_a_second / 10);
+    std::vector<float> piece(ui::samples_a_second / 10 * ui::channel_count);
     std::string told;
     for (int i = 0; i < 12; ++i) told += queue.take(piece) ? 'x' : '.';
     CHECK(told == ".......x.x..");
@@ -108,17 +152,51 @@ TEST_CASE("SDL plays what it is given, tells when it is done and lets its device
     CHECK(threads() == before);
     REQUIRE(sound->wake());
     CHECK(threads() > before);
-    sound->play(std::vector<std::int16_t>(ui::samples_a_second / 20, 1000));
+    sound->play(std::vector<std::int16_t>(ui::samples_a_second / 20, 1000), ui::Side::both);
     {
         std::unique_lock lock(mutex);
         CHECK(changed.wait_for(lock, std::chrono::seconds(20), [&] { return told > 0; }));
     }
     CHECK(sound->to_be_heard() == std::chrono::milliseconds(0));
-    sound->play(second);
+    sound->play(second, ui::Side::both);
     sound->stop();
     CHECK(sound->to_be_heard() == std::chrono::milliseconds(0));
     sound->rest();
     CHECK(threads() == before);
+    ::unsetenv("SDL_AUDIODRIVER");
+}
+
+TEST_CASE("the chime for one side reaches the device in that channel alone") {
+    const support::TempFolder folder;
+    ::setenv("SDL_AUDIODRIVER", "disk", 1); // what would reach the device goes into a file
+    ::setenv("SDL_DISKAUDIODELAY", "0", 1);
+    for (const auto side : {ui::Side::left, ui::Side::right}) {
+        const auto file = folder.path() / "played";
+        ::setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
+        std::mutex mutex;
+        std::condition_variable changed;
+        const auto sound = ui::make_sdl_sound();
+        sound->when_low([&] {
+            const std::lock_guard lock(mutex);
+            changed.notify_all();
+        });
+        REQUIRE(sound->wake());
+        sound->play(ui::chime(), side);
+        {
+            std::unique_lock lock(mutex);
+            REQUIRE(
+                changed.wait_for(lock, std::chrono::seconds(20), [&] { return sound->to_be_heard().count() == 0; }));
+        }
+        sound->rest();
+        const std::string bytes = support::read_file(file);
+        std::vector<float> pairs(bytes.size() / sizeof(float));
+        std::memcpy(pairs.data(), bytes.data(), pairs.size() * sizeof(float));
+        const Heard out = apart(pairs);
+        CHECK(is_silent(out.left) == (side == ui::Side::right));
+        CHECK(is_silent(out.right) == (side == ui::Side::left));
+    }
+    ::unsetenv("SDL_DISKAUDIOFILE");
+    ::unsetenv("SDL_DISKAUDIODELAY");
     ::unsetenv("SDL_AUDIODRIVER");
 }
 
@@ -138,7 +216,7 @@ TEST_CASE("a machine without sound says so and nothing breaks") {
     ::setenv("SDL_AUDIODRIVER", "no such driver", 1);
     const auto sound = ui::make_sdl_sound();
     CHECK_FALSE(sound->wake());
-    sound->play(second);
+    sound->play(second, ui::Side::both);
     sound->stop();
     sound->rest();
     CHECK(sound->to_be_heard() == std::chrono::milliseconds(0));

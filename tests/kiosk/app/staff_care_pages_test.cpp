@@ -130,6 +130,21 @@ TEST_CASE_FIXTURE(
     CHECK(shows("New PIN"));
 }
 
+TEST_CASE_FIXTURE(CaredFor, "an office with one supervisor is told to add a second, and why, until it has") {
+    open("care.members");
+    CHECK(shows("There is only one office lead"));
+    CHECK(shows("forgets their PIN"));
+    tap("primary");
+    type("400049");
+    tap("primary");
+    tap("role.supervisor");
+    update();
+    pass(400ms);
+    tap("primary");
+    CHECK(has("member.4"));
+    CHECK_FALSE(shows("There is only one office lead"));
+}
+
 TEST_CASE_FIXTURE(CaredFor,
                   "a code that was shown is gone when its page is left, and a badge is given to one person only") {
     open("care.members");
@@ -216,6 +231,34 @@ TEST_CASE_FIXTURE(CaredFor, "a kiosk that may not set its clock says so, and not
     tap("primary");
     CHECK(shows("goes by this time now"));
     CHECK(last_logged().find("clock_trusted") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(CaredFor,
+                  "a clock ten years ahead is set right in few touches, from the last time that was believed") {
+    staff->health.clock_watch().observe();
+    const auto believed = world.clock.now();
+    world.clock.set_wall(believed + std::chrono::days(3653));
+    open("care.clock", badge_of_technician, technician_pin);
+    CHECK_FALSE(has("clock.wanted.value")); // it may be right all the same
+    CHECK(value("clock.last.value").find("October 13, 2026") != std::string::npos);
+    tap("clock.begin");
+    CHECK_FALSE(has("clock.begin"));
+    CHECK(value("clock.wanted.value").find("October 13, 2026") != std::string::npos);
+    tap("clock.day.ahead"); // it was off for a day
+    tap("primary");
+    CHECK(shows("The clock is set"));
+    CHECK(shows("The kiosk goes by this time."));
+    CHECK_FALSE(has("clock.last.value"));
+    CHECK(std::chrono::abs(world.clock.now() - believed - 24h) < 1min);
+}
+
+TEST_CASE_FIXTURE(CaredFor, "a year is one touch, back and ahead") {
+    open("care.clock");
+    CHECK_FALSE(has("clock.begin"));
+    for (int i = 0; i < 3; ++i) tap("clock.year.back");
+    CHECK(value("clock.wanted.value").find("October 13, 2023") != std::string::npos);
+    tap("clock.year.ahead");
+    CHECK(value("clock.wanted.value").find("October 13, 2024") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(CaredFor, "a clock that fell back to before any kiosk starts at the newest time that was believed") {

@@ -71,6 +71,18 @@ TEST_CASE_FIXTURE(Commanded, "a supervisor adds a member and resets one; the pri
     CHECK(try_pin(desk_badge, code_in(reset.out)).answer == UnlockAnswer::choose_pin);
 }
 
+TEST_CASE_FIXTURE(Commanded, "as long as there is one supervisor only, adding somebody ends with what that means") {
+    const std::string advice = "Only one supervisor: if they forget their PIN";
+    const auto add = [&](const char* role, const char* badge) {
+        return run(request("staff-add", {role}, lines(supervisor_badge, supervisor_pin, badge))).out;
+    };
+    CHECK(add("front-desk", "B-40049").find(advice) != std::string::npos);
+    const std::string second = add("supervisor", "B-40051");
+    CHECK(second.starts_with("member 5: code "));
+    CHECK(second.find(advice) == std::string::npos);
+    CHECK(add("technician", "B-40053").find(advice) == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Commanded, "whoever is no supervisor, or cannot show it, is refused in one line and adds nobody") {
     for (const auto& [badge, pin] : {std::pair(desk_badge, desk_pin),
                                      {technician_badge, technician_pin},
@@ -204,6 +216,7 @@ TEST_CASE("kioskctl makes staff, lists them, adds one with a supervisor's PIN on
     for (const DemoMember& member : demo_staff()) {
         CHECK(made.out.find(std::string(member.badge) + "  " + member.pin) != std::string::npos);
     }
+    CHECK(made.out.find("Only one supervisor") != std::string::npos);
     const auto list = kioskctl({"staff", "list"});
     CHECK(list.exit_code == 0);
     CHECK(list.out.find("2  badge ending 21, supervisor") != std::string::npos);

@@ -195,6 +195,40 @@ TEST_CASE_FIXTURE(HealthWorld,
     CHECK_FALSE(read().audit.checked.has_value());
 }
 
+TEST_CASE_FIXTURE(HealthWorld, "once a day the audit log is looked through without being asked, a piece at a time") {
+    const auto pieces_until_rest = [this] {
+        AuditWatch& watch = *reader->audit_watch();
+        int pieces = 0;
+        while (watch.wake_at() <= clock.moment() + AuditWatch::step_every) {
+            clock.advance(AuditWatch::step_every);
+            watch.pass_time();
+            ++pieces;
+        }
+        return pieces;
+    };
+    for (int i = 0; i < 2 * AuditWatch::entries_a_step; ++i) must(store->append_audit("kiosk_started"));
+    reader->audit_watch()->pass_time();
+    CHECK_FALSE(reader->audit_watch()->is_running()); // not while the kiosk starts
+    clock.advance(AuditWatch::after_start);
+    CHECK(pieces_until_rest() == 3);
+    const auto found_whole = clock.now();
+    CHECK(read().audit.checked == found_whole);
+    clock.advance(23h);
+    CHECK(pieces_until_rest() == 0);
+    CHECK(reader->audit_watch()->wake_at() > clock.moment());
+    open(); // a kiosk that is started every morning looks once a day all the same
+    CHECK(read().audit.checked == found_whole);
+    clock.advance(AuditWatch::after_start);
+    CHECK(pieces_until_rest() == 0);
+    clock.advance(1h);
+    CHECK(pieces_until_rest() == 3);
+    CHECK(read().audit.checked == clock.now());
+    clock.set_wall(clock.now() - std::chrono::days(400)); // what was checked is of a time that has not come
+    open();
+    clock.advance(AuditWatch::after_start);
+    CHECK(pieces_until_rest() == 3);
+}
+
 TEST_CASE_FIXTURE(HealthWorld, "a broken audit entry is found, named and no reason to stop") {
     for (int i = 0; i < 5; ++i) must(store->append_audit("kiosk_started"));
     sealer.reset();

@@ -1,6 +1,7 @@
 #include "kiosk/staff/readiness.hpp"
 
 #include "crypto/start.hpp"
+#include "kiosk/staff/report_files.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "tests/support/phrases.hpp"
 #include "tests/support/stored_world.hpp"
@@ -95,6 +96,25 @@ TEST_CASE_FIXTURE(ReadinessWorld,
     settings.paper = "a4";
     const auto again = value_of(readiness->keep_sheet(technician, result, words, settings));
     CHECK(run({"pdfinfo", again.string()}).out.find("595 x 842") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(ReadinessWorld,
+                  "of the sheets the newest five are kept, and the one just made whatever the clock says") {
+    const auto words = house_phrases({"en"});
+    const ReadinessResult result;
+    const auto keep = [&] { return value_of(readiness->keep_sheet(technician, result, words, settings)); };
+    std::vector<base::Path> made;
+    for (int i = 0; i < 7; ++i) {
+        made.push_back(keep());
+        clock.advance(1h);
+    }
+    write_file(reports_folder(folder) / "notes.txt", "of staff");
+    for (std::size_t i = 0; i < made.size(); ++i) CHECK(value_of(files.exists(made[i])) == (i >= 2));
+    clock.set_wall(clock.now() - 24h * 365);
+    const auto latest = keep();
+    CHECK(value_of(files.exists(latest)));
+    CHECK_FALSE(value_of(files.exists(made[2])));
+    CHECK(value_of(files.list(reports_folder(folder))).size() == reports_kept + 1);
 }
 
 TEST_CASE_FIXTURE(ReadinessWorld, "a kiosk is said to be ready only if all of it was looked at") {

@@ -90,6 +90,8 @@ TEST_CASE_FIXTURE(AuditPageWorld,
     const auto before = count();
     check_all(page);
     use(page, staff_audit::MakeCopy{});
+    CHECK(page.copy == Copy::making);
+    check_all(page);
     CHECK(page.copy == Copy::made);
     CHECK(page.copy_count == before + 1);
     CHECK(value_of(tools.disk.exists(tools.state.path() / "copies" / page.copy_name)));
@@ -100,6 +102,34 @@ TEST_CASE_FIXTURE(AuditPageWorld,
     CHECK(page.lines.front().staff() == visit.staff->number);
     use(page, staff_audit::MakeCopy{}); // in the same second
     CHECK(page.copy == Copy::failed);
+}
+
+TEST_CASE_FIXTURE(AuditPageWorld, "a copy of a long log is made slice by slice, and the page says how far it is") {
+    start_until(450);
+    auto page = staff_audit::open(kiosk);
+    use(page, staff_audit::MakeCopy{});
+    CHECK(page.copy_count == 451);
+    std::vector<std::int64_t> told;
+    while (page.copy == Copy::making) {
+        CHECK(staff_audit::wake_at(page));
+        told.push_back(page.copy_done);
+        CHECK(std::filesystem::is_empty(tools.state.path() / "copies"));
+        (void)tick(page, kiosk);
+    }
+    CHECK(told == std::vector<std::int64_t>{0, 200, 400, 451});
+    CHECK(page.copy == Copy::made);
+    check_all(page);
+    CHECK(page.check.is_whole());
+}
+
+TEST_CASE_FIXTURE(AuditPageWorld, "a copy whose page is left is not there") {
+    start_until(450);
+    {
+        auto page = staff_audit::open(kiosk);
+        use(page, staff_audit::MakeCopy{});
+        (void)tick(page, kiosk);
+    }
+    CHECK(std::filesystem::is_empty(tools.state.path() / "copies"));
 }
 
 TEST_CASE_FIXTURE(AuditPageWorld, "who may not see the log is shown nothing of it") {

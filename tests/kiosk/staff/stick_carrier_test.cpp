@@ -119,6 +119,59 @@ TEST_CASE_FIXTURE(CarrierWorld, "one batch that cannot be read here does not kee
     CHECK(carrier.carried().copied == carrier.carried().total - 1);
 }
 
+TEST_CASE_FIXTURE(CarrierWorld, "copies of the audit log and sheets of the check go along, for whom they are") {
+    std::filesystem::create_directories(state.copies());
+    std::filesystem::create_directories(reports_folder(state));
+    const std::string copy = "audit-k1-20261013-140000.ndjson";
+    const std::string sheet = readiness_file_name(morning);
+    write_file(state.copies() / copy, "lines");
+    write_file(state.copies() / (copy + ".minisig"), "signature");
+    write_file(state.copies() / "audit-k1-20261013-150000.ndjson", "without its signature");
+    write_file(state.copies() / "notes.txt", "of staff");
+    write_file(reports_folder(state) / sheet, "a sheet");
+    const base::Path there = stick / "kiosks" / settings.kiosk / "reports";
+    const auto carry = [&](StaffRole role) {
+        std::filesystem::remove_all(there);
+        must(carrier.export_batches(of(role)));
+        run_to_end();
+        CHECK_FALSE(carrier.carried().trouble.has_value());
+        std::vector<std::string> names;
+        if (std::filesystem::exists(there)) names = value_of(disk.list(there));
+        std::ranges::sort(names);
+        CHECK(std::ssize(names) == carrier.carried().reports);
+        return names;
+    };
+    CHECK(carry(StaffRole::front_desk).empty());
+    CHECK(carry(StaffRole::technician) == std::vector{sheet});
+    CHECK(carry(StaffRole::supervisor) == std::vector{copy, copy + ".minisig", sheet});
+    CHECK(read_file(there / copy) == "lines");
+    CHECK(read_file(there / sheet) == "a sheet");
+    // Again: they stand there.
+    must(carrier.export_batches(of(StaffRole::supervisor)));
+    run_to_end();
+    CHECK(carrier.carried().reports == 3);
+    // Another file under one of their names is left alone, and told.
+    write_file(there / sheet, "of somebody else");
+    must(carrier.export_batches(of(StaffRole::supervisor)));
+    run_to_end();
+    CHECK(carrier.carried().trouble == CopyOutcome::other_content);
+    CHECK(carrier.carried().left == 1);
+    CHECK(read_file(there / sheet) == "of somebody else");
+}
+
+TEST_CASE_FIXTURE(CarrierWorld, "a link on the stick leads no report elsewhere") {
+    std::filesystem::create_directories(reports_folder(state));
+    write_file(reports_folder(state) / readiness_file_name(morning), "a sheet");
+    std::filesystem::create_directories(stick / "kiosks" / settings.kiosk);
+    std::filesystem::create_directories(house.state() / "elsewhere");
+    std::filesystem::create_directory_symlink(house.state() / "elsewhere",
+                                              stick / "kiosks" / settings.kiosk / "reports");
+    must(carrier.export_batches(of(StaffRole::technician)));
+    run_to_end();
+    CHECK(carrier.carried().trouble == CopyOutcome::stick_refuses);
+    CHECK(std::filesystem::is_empty(house.state() / "elsewhere"));
+}
+
 TEST_CASE_FIXTURE(CarrierWorld,
                   "what the agency sent comes in from the stick and from the inbox, and the log counts it") {
     send_roster(17, csv());
