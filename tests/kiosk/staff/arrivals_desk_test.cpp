@@ -37,6 +37,8 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
         const char* event;
         Stage stage;
     };
+    const std::string logged_ticket = "\"ticket\":" + std::to_string(first.ticket.number) +
+                                      ",\"mark\":" + std::to_string(static_cast<int>(first.ticket.mark));
     const std::vector<StepOf> steps{
         {StaffStep::acknowledge, [&] { return arrivals.acknowledge(front_desk, id); }, "visit_acknowledged",
          Stage::waiting},
@@ -53,6 +55,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
         CHECK(told.by == 3);
         CHECK(logged(event) == 1);
         CHECK(last_logged().find("\"by\":3") != std::string::npos);
+        CHECK(last_logged().find(logged_ticket) != std::string::npos);
         CHECK(day().rows.at(0).stage == stage);
         CHECK(use().is_error() == (step != StaffStep::call));
     }
