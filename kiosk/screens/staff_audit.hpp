@@ -28,6 +28,7 @@ struct State {
     Copy copy = Copy::none;
     std::string copy_name;
     std::int64_t copy_count = 0;
+    int new_requests = 0; // the mark on their tab
 };
 
 struct Show {
