@@ -35,11 +35,8 @@ inline void add_staff_unlock(std::vector<PageState>& states) {
     }
     State typing;
     typing.new_at_desk = 23;
-    typing.step = Step::pin;
-    typing.badge = base::Secret(base::bytes_of("1007"));
-    typing.message = Message::no_match;
-    typing.tries_left = 4;
-    states.push_back(page_state("staff_unlock at the desk, new and wrong", std::move(typing)));
+    typing.message = Message::incomplete;
+    states.push_back(page_state("staff_unlock at the desk, new and incomplete", std::move(typing)));
 }
 
 inline void add_staff_audit(std::vector<PageState>& states) {
