@@ -77,7 +77,7 @@ public:
     struct ForDesk {
         DeskState state;
         std::optional<DeskItem> item;
-        std::optional<StaffAct> act; // it was entered by staff: the event has `by` and `ticket`
+        std::optional<StaffAct> act; // it was entered by staff: the event has `by`, `ticket` and `mark`
     };
     base::Result<std::optional<Arrival>> check_in(const NewSubmission& submission, const Arrival& arrival,
                                                   std::chrono::year_month_day day, const ForDesk& for_desk = {});

@@ -104,7 +104,9 @@ Result<std::optional<Arrival>> Store::check_in(const NewSubmission& submission, 
         TRY(parts_->set_desk_state(submission.id, for_desk.state));
         if (for_desk.item) TRY(parts_->insert_item(*for_desk.item, day_number(day)));
         if (const auto& act = for_desk.act) {
-            TRY(parts_->append_audit(act->event, {{"by", act->by}, {"ticket", std::int64_t{arrival.ticket.number}}}));
+            const auto mark = static_cast<std::int64_t>(arrival.ticket.mark);
+            TRY(parts_->append_audit(
+                act->event, {{"by", act->by}, {"ticket", std::int64_t{arrival.ticket.number}}, {"mark", mark}}));
         }
         return std::optional<Arrival>();
     });

@@ -63,7 +63,8 @@ struct ButtonLook {
     bool is_quiet = false; // what changes about it is told by something else on the page
     // Where keys find it; the one filled button and the constant controls know it by themselves.
     std::optional<StopOrder> order = {};
-    int place = 0; // within its part of the order: lower first, else as drawn
+    int place = 0;   // within its part of the order: lower first, else as drawn
+    Words mark = {}; // a number on its upper corner: how many are new; `spoken` has to tell it, too
 };
 
 // A piece of a table's row, measured from the row's start. Before its words stands a block (or the dashed place of one

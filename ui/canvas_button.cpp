@@ -2,6 +2,8 @@
 
 #include "ui/button_fit.hpp"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -144,6 +146,7 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     if (has_tick) {
         paint_icon(Icon::check_circle, {at.right() - 16 - tick, middle - tick / 2, tick, tick}, face.border);
     }
+    if (!look.mark.is_empty()) paint_mark(at, look.mark);
 
     Node node;
     node.id = id;
@@ -174,6 +177,22 @@ bool Canvas::Parts::button(const std::string& id, const Rect& box, const ButtonL
     node.place = look.place;
     tree.add(std::move(node));
     return touch.is_activated || is_chosen;
+}
+
+// Over the upper edge, so that it covers neither the icon nor the words.
+void Canvas::Parts::paint_mark(const Rect& button, const Words& mark) {
+    constexpr float within = 20;
+    constexpr float from_end = 12;
+    TypeSize size = size_of(Type::small);
+    size.most = TextSize::large; // else it would reach the button above
+    const float height = shown(size).line;
+    const float letters =
+        std::ceil(painter.measure(run(mark, size, 0, Align::start, 1)).size.w / scale.pixels_per_unit);
+    const float width = std::max(height, letters + 24);
+    const Rect place{button.right() - from_end - width, button.y + within - height, width, height};
+    paint_rounded(place, height / 2, Tint::primary);
+    paint_border(place, height / 2, 3, Tint::surface);
+    paint_text(place, mark, size, Tint::on_primary, Align::centre, 1);
 }
 
 void Canvas::Parts::paint_card_tile(const ButtonLook& look, const Rect& place) {

@@ -70,6 +70,7 @@ struct Canvas::Parts {
     // Only read: what is there, for eyes and ears.
     Node& tell(const char* id, Role role, const Rect& box, const Words& name);
     bool button(const std::string& id, const Rect& box, const ButtonLook& look, const KeyGroup& group);
+    void paint_mark(const Rect& button, const Words& mark);
     void paint_card_tile(const ButtonLook& look, const Rect& place);
 };
 

@@ -191,7 +191,7 @@ bool Speaker::may_say(const Utterance& utterance) const {
 
 void Speaker::hand_over(const Utterance& utterance) {
     if (!may_say(utterance)) return;
-    if (transcript_ != nullptr && utterance.sound.empty()) {
+    if (transcript_ != nullptr && (utterance.sound.empty() || !utterance.text.is_empty())) {
         transcript_->lines.push_back({utterance.language, std::string(utterance.text.text())});
     }
     if (!work_) return;

@@ -20,7 +20,7 @@ struct Utterance {
     base::Secret text; // UTF-8
     std::string language;
     Privacy privacy = Privacy::for_anyone;
-    std::vector<std::int16_t> sound = {}; // instead of words
+    std::vector<std::int16_t> sound = {}; // instead of the words, which then only stand in a transcript
     Side side = Side::both;               // of that sound
 
     [[nodiscard]] Utterance copy() const { return {text.copy(), language, privacy, sound, side}; }

@@ -24,6 +24,8 @@ public:
     void update(base::Moment now);
     [[nodiscard]] std::optional<base::Moment> wake_at(base::Moment now) const;
 
+    // Somebody is being called, or about to be.
+    [[nodiscard]] bool is_calling() const { return !parts_.empty() || !waiting_.empty(); }
     void set_languages(std::vector<std::string> languages) { languages_ = std::move(languages); }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "crypto/start.hpp"
 #include "kiosk/app/announcer.hpp"
+#include "kiosk/app/desk_bell.hpp"
 #include "kiosk/staff/news_teller.hpp"
 #include "kiosk/state/open_store.hpp"
 #include "kiosk/visits/office_time.hpp"
@@ -53,6 +54,13 @@ struct RunningKiosk::Parts {
         if (announcer) announcer->set_languages(call_languages(settings));
     }
 
+    void pass_bell() {
+        const bool is_asked = news->take_ring();
+        if (!bell) return;
+        if (is_asked) bell->ring();
+        bell->update(clock.moment(), news->is_somebody_unseen());
+    }
+
     StateFolder folder;
     Settings settings;
     KioskKeys keys;
@@ -69,6 +77,7 @@ struct RunningKiosk::Parts {
     std::optional<ArrivalsDesk> arrivals;
     std::optional<PersonFinder> finder;
     std::optional<Requests> requests;
+    std::optional<DeskWatch> watch;
     std::optional<KioskCare> care;
     std::optional<Readiness> readiness;
     std::optional<BundleOpener> opener;
@@ -84,6 +93,7 @@ struct RunningKiosk::Parts {
     std::optional<App> app;
     CallBoard calls;
     std::optional<Announcer> announcer; // none: nothing can be heard
+    std::optional<DeskBell> bell;       // likewise
     std::optional<NoticeBox> notices;
     std::optional<NewsTeller> news;
     std::optional<Unlocker> board_unlocker; // of the board's own: another PIN may be checked there
@@ -117,6 +127,7 @@ void RunningKiosk::pass_time() {
     parts_->readiness->sound().pass_time();
     if (parts_->announcer) parts_->announcer->update(parts_->clock.moment());
     parts_->news->pass_time();
+    parts_->pass_bell();
     (void)parts_->sticks->step();
     if (const auto now = parts_->clock.moment(); now >= parts_->seals_at) {
         parts_->seals_at = now + seal_every;
@@ -132,6 +143,7 @@ std::optional<base::Moment> RunningKiosk::wake_at() const {
         if (!at || (other && *other < *at)) at = other;
     };
     if (parts_->announcer) consider(parts_->announcer->wake_at(parts_->clock.moment()));
+    if (parts_->bell) consider(parts_->bell->wake_at(parts_->clock.moment()));
     consider(parts_->seals_at);
     consider(parts_->news->wake_at());
     if (parts_->sticks->carried().is_running) consider(parts_->clock.moment() + carry_every);
@@ -179,6 +191,7 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->arrivals.emplace(*parts->store, *parts->desk, parts->calls, parts->settings, clock);
     parts->finder.emplace(*parts->store, parts->settings, clock);
     parts->requests.emplace(*parts->store, parts->settings, clock);
+    parts->watch.emplace(*parts->store, *parts->arrivals, *parts->requests, parts->settings, clock);
     parts->care.emplace(*parts->health, *parts->sealer, *parts->store, clock, options.set_clock);
     parts->readiness.emplace(*parts->health, *parts->store, files, folder, clock);
     parts->readiness->sound().set_speaker(options.hearing.speaker);
@@ -200,26 +213,31 @@ base::Result<std::unique_ptr<RunningKiosk>> RunningKiosk::open(const StateFolder
     parts->printing.emplace(options.print, work, options.wake);
     parts->staff.emplace(StaffSide{*parts->unlocker, *parts->arrivals, *parts->finder, *parts->requests, *parts->care,
                                    *parts->audit, *parts->readiness, parts->calls, *parts->accounts, *parts->sticks,
-                                   *parts->opening, *parts->office, *parts->enrolment, *parts->sheet,
-                                   *parts->printing});
+                                   *parts->opening, *parts->office, *parts->enrolment, *parts->sheet, *parts->printing,
+                                   *parts->watch});
     parts->app.emplace(parts->settings, *parts->desk, *parts->words, clock, options.comfort, options.hearing,
                        &*parts->staff);
     (void)parts->words->set_language(parts->settings.languages.front());
     if (options.hearing.speaker != nullptr) {
         parts->announcer.emplace(parts->calls, *options.hearing.speaker, *parts->words, call_languages(parts->settings),
                                  [app = &*parts->app] { return app->comfort().is_listening; });
+        parts->bell.emplace(*options.hearing.speaker, parts->settings,
+                            [app = &*parts->app, announcer = &*parts->announcer] {
+                                return !app->comfort().is_listening && !announcer->is_calling();
+                            });
     }
     parts->notices.emplace(files, folder.outbox(), NoticeNames{parts->settings.kiosk, parts->settings.site}, clock,
                            parts->random, log,
                            parts->settings.tells_notices ? NoticeBox::Use::on : NoticeBox::Use::off);
-    parts->news.emplace(*parts->desk, *parts->notices, parts->settings, clock);
+    parts->news.emplace(NewsTeller::Parts{*parts->store, *parts->desk, *parts->watch, parts->calls, *parts->notices},
+                        parts->settings, clock);
     parts->board_unlocker.emplace(*parts->accounts, work, clock, log, options.wake);
     parts->board_enrolment.emplace(*parts->accounts, work, clock, options.wake);
     parts->board_printing.emplace(options.print, work, options.wake);
     parts->board_staff.emplace(StaffSide{*parts->board_unlocker, *parts->arrivals, *parts->finder, *parts->requests,
                                          *parts->care, *parts->audit, *parts->readiness, parts->calls, *parts->accounts,
                                          *parts->sticks, *parts->opening, *parts->office, *parts->board_enrolment,
-                                         *parts->sheet, *parts->board_printing});
+                                         *parts->sheet, *parts->board_printing, *parts->watch});
     parts->seals_at = clock.moment() + seal_every;
     if (!crypto::are_all_keys_locked()) log.write("keys_may_be_swapped");
     std::unique_ptr<RunningKiosk> kiosk(new RunningKiosk(std::move(parts)));

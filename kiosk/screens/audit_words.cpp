@@ -1,5 +1,7 @@
 #include "kiosk/screens/audit_words.hpp"
 
+#include "kiosk/screens/visit_words.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -19,13 +21,31 @@ ui::Fill fill_of(const AuditLine& line, std::size_t place) {
     return {field.name.c_str(), std::get<std::string>(field.value)};
 }
 
+std::int64_t number_in(const AuditLine& line, std::string_view name, std::int64_t none) {
+    for (const AuditField& field : line.fields) {
+        const auto* number = std::get_if<std::int64_t>(&field.value);
+        if (field.name == name && number != nullptr) return *number;
+    }
+    return none;
+}
+
+// The ticket as it is called; entries of older kiosks know its number only.
+ui::Words called_in(const ui::Phrasebook& words, const AuditLine& line) {
+    const std::int64_t number = number_in(line, "ticket", 0);
+    const std::int64_t mark = number_in(line, "mark", -1);
+    if (mark < 0 || mark >= storage::ticket_mark_count) return words("label_audit_ticket", {{"ticket", number}});
+    return ticket_words(words, {static_cast<storage::TicketMark>(mark), static_cast<int>(number)});
+}
+
 } // namespace
 
 ui::Words audit_words(const ui::Phrasebook& words, const AuditLine& line) {
     if (!line.at) return words("status_audit_unreadable");
     if (line.kind == nullptr) return words("status_audit_unknown");
     const std::string id = "note_audit_" + std::string(line.kind->name);
-    return words(id.c_str(), {fill_of(line, 0), fill_of(line, 1), fill_of(line, 2), fill_of(line, 3)});
+    return words(
+        id.c_str(),
+        {fill_of(line, 0), fill_of(line, 1), fill_of(line, 2), fill_of(line, 3), {"called", called_in(words, line)}});
 }
 
 ui::Words audit_place(const ui::Phrasebook& words, const AuditLine& line) {

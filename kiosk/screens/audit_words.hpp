@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-// "Staff 3 called ticket 12."
+// "Staff 3 called Robin 12."
 [[nodiscard]] ui::Words audit_words(const ui::Phrasebook& words, const AuditLine& line);
 // "Oct 13, 4:36 PM. Entry 1,204"
 [[nodiscard]] ui::Words audit_place(const ui::Phrasebook& words, const AuditLine& line);

@@ -55,7 +55,7 @@ void look(State& state, Kiosk& kiosk) {
     state.look_again = kiosk.clock.moment() + look_every;
     if (kiosk.staff == nullptr || !kiosk.session.staff) return;
     auto& desk = kiosk.staff->arrivals;
-    state.changes_seen = desk.changes();
+    state.changes_seen = kiosk.staff->watch.changes();
     auto day = desk.day(*kiosk.session.staff);
     state.has_failed = day.is_error();
     if (!day.is_error()) show(state, day.release_value());
@@ -127,7 +127,7 @@ State open(Kiosk& kiosk) {
         state.has_failed = day.is_error();
         if (!day.is_error()) state.day = day.release_value();
         look_at_requests(state, kiosk);
-        state.changes_seen = kiosk.staff->arrivals.changes();
+        state.changes_seen = kiosk.staff->watch.changes();
     }
     state.chosen = first_waiting(state.day);
     // In sight, with the one before.
@@ -146,7 +146,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     } else {
         draw_flowing(canvas, state, action);
     }
-    if (const auto tab = staff_tabs(canvas, StaffTab::arrivals, state.role)) action = Go{*tab};
+    if (const auto tab = staff_tabs(canvas, StaffTab::arrivals, state.role, state.requests.all())) action = Go{*tab};
     return action;
 }
 
@@ -177,7 +177,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 }
 
 Next tick(State& state, Kiosk& kiosk) {
-    const bool has_changed = kiosk.staff != nullptr && kiosk.staff->arrivals.changes() != state.changes_seen;
+    const bool has_changed = kiosk.staff != nullptr && kiosk.staff->watch.changes() != state.changes_seen;
     const bool is_due = kiosk.clock.moment() >= state.look_again;
     if (has_changed || is_due) look(state, kiosk);
     if (kiosk.clock.moment() >= state.keep_again) keep_sheet(state, kiosk);

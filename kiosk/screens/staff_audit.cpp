@@ -188,6 +188,7 @@ State open(Kiosk& kiosk) {
     if (kiosk.staff == nullptr || !kiosk.session.staff) return state;
     state.role = kiosk.session.staff->role;
     state.today = kiosk.staff->audit.today();
+    state.new_requests = new_requests(kiosk);
     read_page(state, kiosk);
     return state;
 }
@@ -206,7 +207,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
         add_lines(flow, canvas, state);
     }
     paint_flow(flow, canvas, top);
-    if (const auto tab = staff_tabs(canvas, StaffTab::audit, state.role)) action = Go{*tab};
+    if (const auto tab = staff_tabs(canvas, StaffTab::audit, state.role, state.new_requests)) action = Go{*tab};
     return action;
 }
 
@@ -233,6 +234,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 }
 
 Next tick(State& state, Kiosk& kiosk) {
+    state.new_requests = new_requests(kiosk);
     if (kiosk.staff == nullptr || !kiosk.session.staff) return Next::stay();
     // One of them: whoever asked for a copy waits for that.
     if (state.making) {

@@ -30,6 +30,7 @@ struct State {
     std::string copy_name;
     std::int64_t copy_done = 0; // entries of it that are there so far
     std::int64_t copy_count = 0;
+    int new_requests = 0; // the mark on their tab
 };
 
 struct Show {

@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::array tabs{StaffTab::arrivals, StaffTab::requests, StaffTab::health, StaffTab::audit};
 
+void add_mark(ui::ButtonLook& look, const ui::Phrasebook& words, int count) {
+    look.mark = words("label_tab_new", {{"count", std::int64_t{count}}});
+    look.spoken = words("spoken_tab_new", {{"tab", look.label}, {"count", std::int64_t{count}}});
+}
+
 } // namespace
 
 StaffAction needed_for(StaffTab tab) {
@@ -43,7 +48,7 @@ void draw_staff_ground(ui::Canvas& canvas) {
     draw_ground(canvas);
 }
 
-std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole role) {
+std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole role, int new_requests) {
     const PageLayout page = page_layout(canvas);
     const auto buttons = tab_buttons(canvas);
     std::optional<StaffTab> chosen;
@@ -58,6 +63,7 @@ std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole r
         ui::ButtonLook look = buttons[i].look;
         if (i == 0 ? page.is_first_tab_stacked : page.tabs.is_stacked) look.style = ui::ButtonStyle::stacked;
         look.is_selected = tabs[i] == now;
+        if (tabs[i] == StaffTab::requests && new_requests > 0) add_mark(look, canvas.words(), new_requests);
         ui::Rect place = page.tabs.places[i];
         place.x += shift;
         if (canvas.button(buttons[i].id, place, look) && tabs[i] != now) chosen = tabs[i];

@@ -19,7 +19,8 @@ struct TabButton {
 [[nodiscard]] std::vector<TabButton> tab_buttons(const ui::Canvas& canvas);
 // Page and bars; call first on every page of the staff.
 void draw_staff_ground(ui::Canvas& canvas);
-// Draws those that the role may open; the one touched, if it is another than `now`.
-[[nodiscard]] std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole role);
+// Draws those that the role may open; the one touched, if it is another than `now`. `new_requests`: what was asked for and
+// nobody has seen yet, whatever it is.
+[[nodiscard]] std::optional<StaffTab> staff_tabs(ui::Canvas& canvas, StaffTab now, StaffRole role, int new_requests);
 
 } // namespace kiosk

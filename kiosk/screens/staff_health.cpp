@@ -218,7 +218,7 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     } else {
         draw_flowing(canvas, state, action);
     }
-    if (const auto tab = staff_tabs(canvas, StaffTab::health, state.role)) action = Open{*tab};
+    if (const auto tab = staff_tabs(canvas, StaffTab::health, state.role, state.new_requests)) action = Open{*tab};
     return action;
 }
 
@@ -240,6 +240,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 
 Next tick(State& state, Kiosk& kiosk) {
     if (kiosk.staff == nullptr) return Next::stay();
+    state.new_requests = new_requests(kiosk);
     const auto now = kiosk.clock.moment();
     if (state.is_checking_log && now >= state.step_at) {
         state.is_checking_log = kiosk.staff->care.step_log_check();
@@ -259,6 +260,7 @@ State open(Kiosk& kiosk) {
     if (kiosk.staff == nullptr || !kiosk.session.staff) return state;
     state.role = kiosk.session.staff->role;
     state.seat = kiosk.seat;
+    state.new_requests = new_requests(kiosk);
     state.step_at = kiosk.clock.moment();
     state.is_checking_log = !kiosk.staff->care.begin_log_check(*kiosk.session.staff).is_error();
     look_again(state, kiosk);

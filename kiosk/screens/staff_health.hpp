@@ -21,6 +21,7 @@ struct State {
     base::Moment look_at{};
     base::Moment step_at{};
     bool is_checking_log = false;
+    int new_requests = 0; // the mark on their tab
 };
 
 struct SendNow {};

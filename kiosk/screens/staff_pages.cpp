@@ -1,6 +1,7 @@
 #include "kiosk/screens/staff_pages.hpp"
 
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/staff/staff_side.hpp"
 
 namespace kiosk {
 
@@ -19,6 +20,11 @@ Next to_first_tab(Kiosk& kiosk) {
         if (kiosk.session.staff && may(kiosk.session.staff->role, needed_for(tab))) return to_tab(tab, kiosk);
     }
     return Next::stay();
+}
+
+int new_requests(const Kiosk& kiosk) {
+    if (kiosk.staff == nullptr || !kiosk.session.staff) return 0;
+    return kiosk.staff->watch.requests().all();
 }
 
 } // namespace kiosk

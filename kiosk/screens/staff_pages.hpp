@@ -12,5 +12,7 @@ struct Kiosk;
 [[nodiscard]] Next to_tab(StaffTab tab, Kiosk& kiosk);
 // Where a member of the staff begins: at the first tab that their role may open.
 [[nodiscard]] Next to_first_tab(Kiosk& kiosk);
+// For the mark on the tab of requests, on pages that do not show them; 0 where nobody is signed in.
+[[nodiscard]] int new_requests(const Kiosk& kiosk);
 
 } // namespace kiosk

@@ -54,7 +54,7 @@ ui::Words note_of(const ui::Phrasebook& words, const DeskItem& item) {
 void look(State& state, Kiosk& kiosk) {
     state.look_again = kiosk.clock.moment() + look_every;
     if (kiosk.staff == nullptr || !kiosk.session.staff) return;
-    state.changes_seen = kiosk.staff->arrivals.changes();
+    state.changes_seen = kiosk.staff->watch.changes();
     auto items = kiosk.staff->requests.of_today(*kiosk.session.staff);
     state.has_failed = items.is_error();
     if (!items.is_error()) state.items = items.release_value();
@@ -106,7 +106,8 @@ std::optional<Action> draw(ui::Canvas& canvas, const State& state) {
     }
     for (std::size_t i = 0; i < state.items.size(); ++i) add_item(flow, canvas, state, i, action);
     paint_flow(flow, canvas, top);
-    if (const auto tab = staff_tabs(canvas, StaffTab::requests, state.role)) action = Go{*tab};
+    if (const auto tab = staff_tabs(canvas, StaffTab::requests, state.role, new_among(state.items).all()))
+        action = Go{*tab};
     return action;
 }
 
@@ -125,7 +126,7 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 }
 
 Next tick(State& state, Kiosk& kiosk) {
-    const bool has_changed = kiosk.staff != nullptr && kiosk.staff->arrivals.changes() != state.changes_seen;
+    const bool has_changed = kiosk.staff != nullptr && kiosk.staff->watch.changes() != state.changes_seen;
     if (has_changed || kiosk.clock.moment() >= state.look_again) look(state, kiosk);
     return Next::stay();
 }

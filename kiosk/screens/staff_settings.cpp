@@ -53,6 +53,12 @@ std::vector<Option> minutes(const ui::Phrasebook& words, const OfficeChoices& no
     return options;
 }
 
+std::vector<Option> bells(const ui::Phrasebook& words, const OfficeChoices& now) {
+    const auto member = &OfficeChoices::rings_desk_bell;
+    return {option(now, member, "set.bell.on", words("label_bell_rings"), true),
+            option(now, member, "set.bell.off", words("label_bell_silent"), false)};
+}
+
 std::vector<Option> languages(const State& state) {
     std::vector<Option> options;
     for (const auto& language : state.languages) {
@@ -102,6 +108,7 @@ void draw_list(ui::Canvas& canvas, const State& state, std::optional<Action>& ac
     place.under = now.waiting_place.empty() ? words("note_no_waiting_place") : ui::Words::of_record(now.waiting_place);
     flow.button({"set.place", place, [&action] { action = TypePlace{}; }});
     add_round(flow, canvas, "set.minutes", "heading_minutes_louder", minutes(words, now), action);
+    add_round(flow, canvas, "set.bell", "heading_desk_bell", bells(words, now), action);
     add_round(flow, canvas, "set.times", "heading_visitor_times", times(words, now), action);
     add_round(flow, canvas, "set.languages", "heading_languages_offered", languages(state), action);
     add_round(flow, canvas, "set.headphones", "heading_headphones", headphones(words, now), action);

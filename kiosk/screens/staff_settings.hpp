@@ -1,4 +1,5 @@
-// What an office sets for itself: where families wait, when an arrival is shown louder, languages, paper, headphones, and
+// What an office sets for itself: where families wait, when an arrival is shown louder and whether a
+// bell rings, languages, paper, headphones, and
 // how long visitors have. Kept only when "Save" is chosen. Reached from "Look after this kiosk".
 #pragma once
 

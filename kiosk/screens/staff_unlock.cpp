@@ -106,6 +106,8 @@ Next update(State& state, const Action& action, Kiosk& kiosk) {
 }
 
 Next tick(State& state, Kiosk& kiosk) {
+    // At the kiosk a visitor may stand here: nothing of the desk is told.
+    if (kiosk.seat == Seat::board && kiosk.staff != nullptr) state.new_at_desk = kiosk.staff->watch.unseen();
     if (!state.is_checking || kiosk.staff == nullptr) return Next::stay();
     auto answer = kiosk.staff->unlocker.poll();
     if (!answer) return Next::stay();

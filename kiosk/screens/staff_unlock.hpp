@@ -23,6 +23,7 @@ struct State {
     int tries_left = 0;
     int minutes_to_wait = 0;
     bool is_checking = false;
+    int new_at_desk = 0; // on the board only: who waits and what was asked for, unseen
 };
 
 struct Type {

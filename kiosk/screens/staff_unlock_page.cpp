@@ -71,6 +71,13 @@ ui::DigitBoxes boxes_of(const ui::Canvas& canvas, const State& state) {
     return boxes;
 }
 
+// Whoever has shown a badge knows it already.
+bool tells_news(const State& state) { return state.new_at_desk > 0 && state.step == Step::badge; }
+
+ui::Words new_at_desk(const ui::Phrasebook& words, const State& state) {
+    return words("note_new_at_desk", {{"count", std::int64_t{state.new_at_desk}}});
+}
+
 std::string ending_of(const base::Secret& badge) {
     const auto text = badge.text();
     return std::string(text.substr(text.size() - std::min<std::size_t>(text.size(), 2)));
@@ -166,6 +173,9 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
     const Steps steps = steps_of(words, state);
     ui::Flow flow(canvas);
     flow_title(flow, canvas, "unlock.title", words("title_staff_sign_in"));
+    if (tells_news(state)) {
+        flow.text("unlock.new", new_at_desk(words, state), {.weight = ui::Weight::bold, .role = ui::Role::status});
+    }
     if (const auto message = message_of(words, state)) {
         flow.text("unlock.message", *message,
                   {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
@@ -188,7 +198,14 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
 }
 
 void draw_drawn(ui::Canvas& canvas, const Rect& content, const State& state, std::optional<Action>& action) {
-    const float top = draw_title(canvas, "unlock.title", canvas.words()("title_staff_sign_in"));
+    float top = draw_title(canvas, "unlock.title", canvas.words()("title_staff_sign_in"));
+    if (tells_news(state)) {
+        canvas.icon(ui::Icon::groups, {content.x, top + 1, 40, 40}, ui::Tint::primary);
+        const float height =
+            canvas.text("unlock.new", {content.x + 56, top, content.w - 56, 84}, new_at_desk(canvas.words(), state),
+                        {.weight = ui::Weight::bold, .role = ui::Role::status});
+        top += height + 20;
+    }
     const Rect rest{content.x, top, content.w, content.bottom() - top};
     if (canvas.is_portrait()) {
         draw_right(canvas, {rest.x, rest.y, rest.w, 600}, state, action);

@@ -10,7 +10,7 @@ namespace {
 
 base::Error nothing_to_do(const char* what) { return base::ask_again(std::string("desk: ") + what); }
 
-std::int64_t ticket_number(const DeskRow& row) { return row.ticket ? row.ticket->number : 0; }
+std::int64_t mark_of(const storage::Ticket& ticket) { return static_cast<std::int64_t>(ticket.mark); }
 
 } // namespace
 
@@ -36,7 +36,9 @@ base::Result<DeskDay> ArrivalsDesk::open_day(const StaffSession& by) {
 base::Result<std::optional<storage::Expected>> ArrivalsDesk::show_name(const StaffSession& by, const DeskRow& row) {
     TRY(demand(by, StaffAction::show_name));
     // Before it is shown: what cannot be logged is not told.
-    TRY(store_.append_audit("name_shown", {{"by", by.number}, {"ticket", ticket_number(row)}}));
+    const storage::Ticket ticket = row.ticket.value_or(storage::Ticket{});
+    TRY(store_.append_audit("name_shown",
+                            {{"by", by.number}, {"ticket", std::int64_t{ticket.number}}, {"mark", mark_of(ticket)}}));
     for (auto& person : TRY(expected(by))) {
         if (person.visit.visit_id == row.visit && person.visit.person_id == row.person) {
             return std::optional(std::move(person));
@@ -74,12 +76,13 @@ base::Result<void> ArrivalsDesk::keep(const StaffSession& by, const storage::Des
     event.by = by.number;
     const storage::NewSubmission told{head.id, head.kind, staff_event_line(head, event)};
     const std::int64_t ticket = arrival.arrival.ticket.number;
+    const std::int64_t mark = mark_of(arrival.arrival.ticket);
     if (event.reason) {
         const auto reason = static_cast<std::int64_t>(*event.reason);
         TRY(store_.mark(event.check_in, state, told, audit,
-                        {{"by", by.number}, {"ticket", ticket}, {"reason", reason}}));
+                        {{"by", by.number}, {"ticket", ticket}, {"mark", mark}, {"reason", reason}}));
     } else {
-        TRY(store_.mark(event.check_in, state, told, audit, {{"by", by.number}, {"ticket", ticket}}));
+        TRY(store_.mark(event.check_in, state, told, audit, {{"by", by.number}, {"ticket", ticket}, {"mark", mark}}));
     }
     visits_.note_pending();
     ++changes_;
@@ -163,7 +166,7 @@ base::Result<void> ArrivalsDesk::undo_check_in(const StaffSession& by, const bas
     TRY(store_.withdraw_check_in(told, check_in, "check_in_undone",
                                  {{"by", by.number},
                                   {"ticket", std::int64_t{arrival.ticket.number}},
-                                  {"mark", static_cast<std::int64_t>(arrival.ticket.mark)},
+                                  {"mark", mark_of(arrival.ticket)},
                                   {"reason", static_cast<std::int64_t>(reason)}}));
     visits_.note_pending();
     ++changes_;

@@ -76,7 +76,8 @@ Result<base::Secret> make_daily_sheet(std::span<const Expected> expected, std::c
                                             "label_column_where", "label_sheet_with"}));
     for (const auto& person : expected) {
         paper->row_to_fill({words("label_row_time", {{"start", person.visit.start}}), who_of(words, expected, person),
-                            kind_and_status(words, person.visit), room_of(person.visit), with_whom(words, person.visit)},
+                            kind_and_status(words, person.visit), room_of(person.visit),
+                            with_whom(words, person.visit)},
                            is_kept_apart(expected, person) ? ui::RowMark::care : ui::RowMark::none);
     }
     if (expected.empty()) paper->text(words("note_no_visits_today"));

@@ -18,6 +18,17 @@ auto urgency(const storage::DeskItem& item) {
 
 } // namespace
 
+NewRequests new_among(std::span<const storage::DeskItem> items) {
+    using storage::DeskItemKind;
+    NewRequests found;
+    for (const auto& item : items) {
+        if (item.seen) continue;
+        ++(item.kind == DeskItemKind::safety ? found.safety : found.others);
+        if (item.kind == DeskItemKind::person) ++found.persons;
+    }
+    return found;
+}
+
 base::Result<std::vector<storage::DeskItem>> Requests::of_today(const StaffSession& by) {
     TRY(demand(by, StaffAction::see_requests));
     auto items = TRY(store_.desk_items(local_day(clock_.now(), settings_.time_zone)));
@@ -25,12 +36,12 @@ base::Result<std::vector<storage::DeskItem>> Requests::of_today(const StaffSessi
     return items;
 }
 
-base::Result<NewRequests> Requests::new_ones(const StaffSession& by) {
-    NewRequests found;
-    for (const auto& item : TRY(of_today(by))) {
-        if (!item.seen) ++(item.kind == storage::DeskItemKind::safety ? found.safety : found.others);
-    }
-    return found;
+base::Result<NewRequests> Requests::new_ones(const StaffSession& by) { return new_among(TRY(of_today(by))); }
+
+base::Result<void> Requests::keep(const StaffSession& by, const storage::DeskItem& item, storage::AuditEvent audit) {
+    TRY(store_.mark_item(item, audit, {{"by", by.number}, {"kind", static_cast<std::int64_t>(item.kind)}}));
+    ++changes_;
+    return {};
 }
 
 base::Result<std::optional<storage::DeskItem>> Requests::find(const base::Uuid& submission) {
@@ -46,8 +57,7 @@ base::Result<void> Requests::mark_seen(const StaffSession& by, const base::Uuid&
     if (!item) return not_there();
     if (item->seen) return {};
     item->seen = clock_.now();
-    return store_.mark_item(*item, "request_seen",
-                            {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
+    return keep(by, *item, "request_seen");
 }
 
 base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid& submission) {
@@ -57,8 +67,7 @@ base::Result<void> Requests::mark_done(const StaffSession& by, const base::Uuid&
     if (item->done) return {};
     item->done = clock_.now();
     if (!item->seen) item->seen = item->done;
-    return store_.mark_item(*item, "request_done",
-                            {{"by", by.number}, {"kind", static_cast<std::int64_t>(item->kind)}});
+    return keep(by, *item, "request_done");
 }
 
 } // namespace kiosk

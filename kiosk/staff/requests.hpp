@@ -12,7 +12,11 @@ namespace kiosk {
 struct NewRequests {
     int safety = 0;
     int others = 0;
+    int persons = 0; // of the others: a person is wanted at the kiosk
+
+    [[nodiscard]] int all() const { return safety + others; }
 };
+[[nodiscard]] NewRequests new_among(std::span<const storage::DeskItem> items);
 
 class Requests {
 public:
@@ -25,13 +29,17 @@ public:
     // The first mark stands; marking again changes nothing.
     [[nodiscard]] base::Result<void> mark_seen(const StaffSession& by, const base::Uuid& submission);
     [[nodiscard]] base::Result<void> mark_done(const StaffSession& by, const base::Uuid& submission); // seen, too
+    [[nodiscard]] std::uint64_t changes() const { return changes_; } // grows with each mark
 
 private:
+    [[nodiscard]] base::Result<void> keep(const StaffSession& by, const storage::DeskItem& item,
+                                          storage::AuditEvent audit);
     [[nodiscard]] base::Result<std::optional<storage::DeskItem>> find(const base::Uuid& submission);
 
     storage::Store& store_;
     const Settings& settings_;
     const base::Clock& clock_;
+    std::uint64_t changes_ = 0;
 };
 
 } // namespace kiosk

@@ -4,6 +4,7 @@
 #include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/staff/audit_reader.hpp"
 #include "kiosk/staff/daily_sheet.hpp"
+#include "kiosk/staff/desk_watch.hpp"
 #include "kiosk/staff/enrolment.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/office_settings.hpp"
@@ -33,6 +34,7 @@ struct StaffSide {
     Enrolment& enrolment;
     DailySheet& sheet;
     Printing& printing;
+    DeskWatch& watch;
 };
 
 // A visit ends: keys, a PIN that is being checked and a code that is being made go with it, and the audit log tells that

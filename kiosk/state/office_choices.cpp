@@ -7,8 +7,8 @@ namespace kiosk {
 int factor_of(VisitorTimes times) { return static_cast<int>(times) + 1; }
 
 OfficeChoices choices_in(const Settings& file) {
-    OfficeChoices choices{file.waiting_place, file.acknowledge, file.languages,
-                          file.paper,         file.headphones,  VisitorTimes::normal};
+    OfficeChoices choices{file.waiting_place, file.acknowledge,     file.languages,      file.paper,
+                          file.headphones,    VisitorTimes::normal, file.rings_desk_bell};
     auto& languages = choices.languages;
     if (std::find(languages.begin(), languages.end(), "en") == languages.end()) languages.emplace_back("en");
     return choices;
@@ -20,6 +20,7 @@ void use_choices(const OfficeChoices& choices, const Settings& file, Settings& l
     live.languages = choices.languages;
     live.paper = choices.paper;
     live.headphones = choices.headphones;
+    live.rings_desk_bell = choices.rings_desk_bell;
     const auto longer = [&](std::chrono::seconds time) { return time * factor_of(choices.times); };
     live.timers.cover = longer(file.timers.cover);
     live.timers.warning = longer(file.timers.warning);

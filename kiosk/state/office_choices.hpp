@@ -16,6 +16,7 @@ struct OfficeChoices {
     std::string paper = "letter";
     std::string headphones = "detect";
     VisitorTimes times = VisitorTimes::normal;
+    bool rings_desk_bell = true;
 
     friend bool operator==(const OfficeChoices&, const OfficeChoices&) = default;
 };

@@ -113,6 +113,7 @@ void read_office(TableReader& top, Settings& settings) {
     top.read("paper", settings.paper, "must be letter or a4",
              [](const std::string& word) { return word == "letter" || word == "a4"; });
     top.read_number("acknowledge_minutes", settings.acknowledge, 1, 120);
+    top.read("desk_bell", settings.rings_desk_bell, "must be true or false", [](bool) { return true; });
 }
 
 base::Result<Settings> settings_of(const toml::table& table) {
@@ -199,6 +200,7 @@ std::string settings_text(const Settings& settings) {
         {"switch_choose", settings.switch_choose},
         {"switch_step_ms", settings.switch_step.count()},
         {"acknowledge_minutes", settings.acknowledge.count()},
+        {"desk_bell", settings.rings_desk_bell},
         {"look_up_answer_ms", settings.look_up_answer.count()},
         {"notices", settings.tells_notices},
         {"panel", toml::table{{"width_px", settings.panel.width_px},
@@ -227,6 +229,7 @@ std::string choices_text(const OfficeChoices& choices, const Settings& file) {
     toml::table table;
     if (choices.waiting_place != before.waiting_place) table.insert("waiting_place", choices.waiting_place);
     if (choices.acknowledge != before.acknowledge) table.insert("acknowledge_minutes", choices.acknowledge.count());
+    if (choices.rings_desk_bell != before.rings_desk_bell) table.insert("desk_bell", choices.rings_desk_bell);
     if (choices.paper != before.paper) table.insert("paper", choices.paper);
     if (choices.headphones != before.headphones) table.insert("headphones", choices.headphones);
     if (choices.times != before.times) {

@@ -37,6 +37,7 @@ struct Settings {
     std::string paper = "letter";             // of what is printed: letter, a4
     std::string printer;                      // the queue of CUPS to print on; empty: the default one of this machine
     std::chrono::minutes acknowledge{10};     // an arrival that staff have not acknowledged by then is shown louder
+    bool rings_desk_bell = true;              // for a person who is asked for, and an arrival shown louder
     int board_display = 0;                    // the desk's own screen with the arrivals, counted from 1; 0: none
     int call_display = 0;                     // where tickets are called, likewise
     bool tells_notices = false;               // puts notices without any person into the outbox

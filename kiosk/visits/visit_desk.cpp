@@ -83,9 +83,11 @@ bool needs(const Today& today, std::string_view need) {
 }
 
 // An interpreter has to be found by somebody, so it is also a thing to do.
-storage::Store::ForDesk for_desk(const Today& today, const storage::Arrival& arrival) {
+storage::Store::ForDesk for_desk(const Today& today, const storage::Arrival& arrival, base::UtcTime now) {
     storage::Store::ForDesk for_desk;
     for_desk.act = today.by_staff;
+    // Whoever types them in has them standing at the desk.
+    if (today.by_staff) for_desk.state.acknowledged = now;
     if (needs(today, "interpreter")) for_desk.state.interpreter_language = today.interpreter_language;
     if (needs(today, "other") && !today.other_note.empty()) {
         for_desk.state.own_words = std::make_shared<const base::Secret>(base::bytes_of(today.other_note));
@@ -162,18 +164,11 @@ base::Result<CheckedIn> VisitDesk::check_in(const Found* found, const storage::V
                            std::string(today.other_note),
                            today.slip_time.has_value()};
     const storage::NewSubmission submission{record.id, record.kind, check_in_line(record, data)};
-    const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival)));
+    const auto standing = TRY(store_.check_in(submission, arrival, day, for_desk(today, arrival, now)));
     if (standing) return CheckedIn{*standing, true};
     has_pending_ = true;
     ++changes_;
-    if (!today.by_staff) {
-        // Outlives their visit to the kiosk, so it names no person and no visit.
-        storage::Arrival told;
-        told.submission = arrival.submission;
-        told.ticket = arrival.ticket;
-        told.at = arrival.at;
-        news_.push_back({NoticeEvent::arrived, std::move(told)});
-    }
+    if (!today.by_staff) news_.push_back({News::What::arrived, arrival.ticket});
     return CheckedIn{arrival, false};
 }
 
@@ -191,6 +186,7 @@ base::Result<void> VisitDesk::take_back(const Found* found, const storage::Arriv
     TRY(store_.withdraw_check_in(submission, arrival.submission));
     has_pending_ = true;
     ++changes_;
+    news_.push_back({News::What::taken_back, arrival.ticket});
     return {};
 }
 
@@ -213,7 +209,7 @@ base::Result<void> VisitDesk::ask_for_help(const Found* found, HelpKind kind, co
     TRY(store_.add(submission, item, local_day(record.at, settings_.time_zone)));
     has_pending_ = true;
     ++changes_;
-    news_.push_back({NoticeEvent::help_requested, {}});
+    news_.push_back({kind == HelpKind::safety ? News::What::asked_safety : News::What::asked_person, {}});
     return {};
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/event_log.hpp"
-#include "kiosk/exchange/notice.hpp"
 #include "kiosk/exchange/record_line.hpp"
 #include "kiosk/exchange/sealer.hpp"
 #include "kiosk/state/settings.hpp"
@@ -47,10 +46,11 @@ struct CheckedIn {
     bool was_already = false; // an earlier check-in stands; nothing new was kept
 };
 
-// Something the desk would like to hear of at once.
+// Something the desk would like to hear of at once. Names no person and no visit: it outlives a visit to the kiosk.
 struct News {
-    NoticeEvent event{};
-    std::optional<storage::Arrival> arrival; // none: somebody asked for a person
+    enum class What { arrived, taken_back, asked_person, asked_safety };
+    What what{};
+    std::optional<storage::Ticket> ticket; // of whoever has checked in, or had
 };
 
 class VisitDesk {

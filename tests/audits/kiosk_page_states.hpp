@@ -28,6 +28,15 @@ inline void add_staff_unlock(std::vector<PageState>& states) {
     with("not the same", Step::new_pin, Message::not_same, "");
     with("refused", Step::new_pin, Message::refused, "");
     with("out of order", Step::pin, Message::out_of_order, "");
+    for (const int count : {1, 23}) {
+        State board;
+        board.new_at_desk = count;
+        states.push_back(page_state("staff_unlock at the desk, new " + std::to_string(count), std::move(board)));
+    }
+    State typing;
+    typing.new_at_desk = 23;
+    typing.message = Message::incomplete;
+    states.push_back(page_state("staff_unlock at the desk, new and incomplete", std::move(typing)));
 }
 
 inline void add_staff_audit(std::vector<PageState>& states) {
@@ -56,6 +65,7 @@ inline void add_staff_audit(std::vector<PageState>& states) {
         states.push_back(page_state("staff_audit from " + std::string(event.name), state));
         if (!is_last) state.lines.clear();
     }
+    state.new_requests = 23;
     state.filter = {.group = storage::AuditGroup::arrivals, .day = support::today, .staff = 3};
     state.lines.push_back({.number = 7});
     state.lines.push_back({.number = 6, .at = support::morning});
@@ -115,6 +125,7 @@ inline void add_staff_health(std::vector<PageState>& states) {
         State state;
         state.role = kiosk::StaffRole::supervisor;
         state.health = some_health(condition);
+        state.new_requests = condition == kiosk::Condition::good ? 0 : 2;
         states.push_back(page_state("staff_health" + name, state));
         state.sending = Sending::failed;
         state.health->printer.state = kiosk::PrinterState::none;

@@ -29,7 +29,7 @@ struct Desk {
         state.called = morning + 1min;
         return !store
                     ->mark(check_in, state, submission(event, "{}", SubmissionKind::staff_event), "visit_called",
-                           {{"by", 3}, {"ticket", 1}})
+                           {{"by", 3}, {"ticket", 1}, {"mark", 0}})
                     .is_error();
     }
     bool ask() {

@@ -96,7 +96,7 @@ TEST_CASE_FIXTURE(DeskWorld, "how far an arrival has come is kept with the submi
     state.room = "Blue Room";
     const base::Uuid event = new_id();
     must(store->mark(first, state, submission(event, R"({"event":1})", SubmissionKind::staff_event), "visit_called",
-                     {{"by", 3}, {"ticket", 1}}));
+                     {{"by", 3}, {"ticket", 1}, {"mark", 0}}));
     reopen();
     const auto arrivals = value_of(store->desk_arrivals(today));
     REQUIRE(arrivals.size() == 2);
@@ -122,7 +122,7 @@ TEST_CASE_FIXTURE(DeskWorld, "an arrival that was taken back, or whose day is ov
         DeskState state;
         state.called = morning;
         return store->mark(id, state, submission(new_id(), "{}", SubmissionKind::staff_event), "visit_called",
-                           {{"by", 3}, {"ticket", 1}});
+                           {{"by", 3}, {"ticket", 1}, {"mark", 0}});
     };
     const auto before = value_of(store->pending()).size();
     CHECK(mark(taken_back).is_error());

@@ -70,7 +70,7 @@ TEST_CASE("no word that was stored lies in clear in any byte of any file, at any
     state.own_words = std::make_shared<const base::Secret>(base::bytes_of("Quince, please"));
     const base::Uuid third = base::Uuid::v7(morning + 2ms, random);
     must(store->mark(id, state, submission(third, line, SubmissionKind::staff_event), "visit_called",
-                     {{"by", 3}, {"ticket", 1}}));
+                     {{"by", 3}, {"ticket", 1}, {"mark", 0}}));
     const base::Uuid fourth = base::Uuid::v7(morning + 3ms, random);
     must(store->add(submission(fourth, line, SubmissionKind::help_request),
                     {fourth, DeskItemKind::person, morning, {}, "Quince", {}, {}}, today));

@@ -80,8 +80,9 @@ public:
     std::vector<base::Secret> printed; // by the printer of the test
     kiosk::PrintAnswer print_answer = kiosk::PrintAnswer::sent;
     kiosk::Printing printing;
+    kiosk::DeskWatch watch{*world_.store, arrivals, requests, world_.settings, world_.clock};
     kiosk::StaffSide side{unlocker,   arrivals,       finder,  requests, care,      audit, readiness, calls,
-                          *accounts_, sticks.carrier, opening, office,   enrolment, sheet, printing};
+                          *accounts_, sticks.carrier, opening, office,   enrolment, sheet, printing,  watch};
 };
 
 } // namespace support

@@ -48,15 +48,17 @@ TEST_CASE("a sound that is no speech is heard in its turn, and stopped like spee
     CHECK(speech.said() == "one|two|");
 }
 
-TEST_CASE("the chime begins and ends in silence and is never as loud as can be") {
-    const auto samples = ui::chime();
-    CHECK(samples.size() > ui::samples_a_second);
-    CHECK(samples.size() < 2 * ui::samples_a_second);
-    CHECK(std::abs(samples.front()) < 100);
-    CHECK(std::abs(samples.back()) < 100);
-    const auto loudest = *std::max_element(samples.begin(), samples.end());
-    CHECK(loudest > 8000);
-    CHECK(loudest < 20000);
+TEST_CASE("chime and bell begin and end in silence, are never as loud as can be, and are not alike") {
+    for (const auto& samples : {ui::chime(), ui::desk_bell()}) {
+        CHECK(samples.size() > ui::samples_a_second);
+        CHECK(samples.size() < 2 * ui::samples_a_second);
+        CHECK(std::abs(samples.front()) < 100);
+        CHECK(std::abs(samples.back()) < 100);
+        const auto loudest = *std::max_element(samples.begin(), samples.end());
+        CHECK(loudest > 8000);
+        CHECK(loudest < 20000);
+    }
+    CHECK(ui::chime() != ui::desk_bell());
 }
 
 TEST_CASE("utterances are heard one after another") {

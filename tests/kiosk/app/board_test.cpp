@@ -159,3 +159,49 @@ TEST_CASE("further windows open where the settings want them, and a kiosk withou
     office.update();
     CHECK(office.app->comfort().text_size == ui::TextSize::large);
 }
+
+TEST_CASE("the locked board says by itself how many are new at the desk, and nothing of who or what") {
+    Office office;
+    const auto guest = support::guest(1);
+    office.world.publish({visit_of(guest, "V-1", morning + 30min)});
+    CHECK(office.board.tree().find("unlock.new") == nullptr);
+    office.check_in(guest);
+    office.both();
+    REQUIRE(office.board.tree().find("unlock.new") != nullptr);
+    CHECK(office.board.tree().shows("1 new at the desk. Sign in to see."));
+    must(office.world.desk->ask_for_help(nullptr, kiosk::HelpKind::safety, "help", "en"));
+    office.both();
+    CHECK(office.board.tree().shows("2 new at the desk. Sign in to see."));
+    CHECK(office.board.is_locked());
+    CHECK_FALSE(office.board.wake_at());
+    const auto found =
+        value_of(office.world.store->desk_arrivals(kiosk::local_day(office.world.clock.now(), "America/New_York")));
+    const auto ticket = found.at(0).arrival.ticket;
+    for (const auto& node : office.board.tree().nodes()) {
+        for (const auto& word : {std::to_string(ticket.number), std::string("safe"), std::string("Given")}) {
+            CAPTURE(node.name);
+            CHECK(node.name.find(word) == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("how many requests are new stands on their tab on every page of the staff, and goes with the last one") {
+    Office office;
+    office.unlock();
+    const auto name = [&] { return office.board.tree().find("tab.requests")->name; };
+    CHECK(name() == "Requests");
+    must(office.world.desk->ask_for_help(nullptr, kiosk::HelpKind::safety, "help", "en"));
+    must(office.world.desk->ask_for_help(nullptr, kiosk::HelpKind::person, "home", "en"));
+    office.both();
+    for (const char* tab : {"tab.arrivals", "tab.health", "tab.requests"}) {
+        CAPTURE(tab);
+        if (std::string(tab) != "tab.arrivals") office.touch_at_board(tab);
+        CHECK(name() == "Requests, 2 new");
+    }
+    office.touch_at_board("request.0.seen");
+    CHECK(name() == "Requests, 1 new");
+    office.touch_at_board("tab.health");
+    must(office.world.desk->ask_for_help(nullptr, kiosk::HelpKind::person, "home", "en"));
+    office.both();
+    CHECK(name() == "Requests, 2 new");
+}

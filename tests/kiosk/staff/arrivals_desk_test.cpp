@@ -37,6 +37,8 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
         const char* event;
         Stage stage;
     };
+    const std::string logged_ticket = "\"ticket\":" + std::to_string(first.ticket.number) +
+                                      ",\"mark\":" + std::to_string(static_cast<int>(first.ticket.mark));
     const std::vector<StepOf> steps{
         {StaffStep::acknowledge, [&] { return arrivals.acknowledge(front_desk, id); }, "visit_acknowledged",
          Stage::waiting},
@@ -53,6 +55,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
         CHECK(told.by == 3);
         CHECK(logged(event) == 1);
         CHECK(last_logged().find("\"by\":3") != std::string::npos);
+        CHECK(last_logged().find(logged_ticket) != std::string::npos);
         CHECK(day().rows.at(0).stage == stage);
         CHECK(use().is_error() == (step != StaffStep::call));
     }
@@ -218,7 +221,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "a slip of yesterday goes with yesterday's visit
     CHECK(hits.people.front().visit.visit_id.text == "V-0");
     const auto rows = day().rows.size();
     const auto came = morning - 24h;
-    must(arrivals.enter_slip(front_desk, &hits.people.front().visit, {}, came, "en"));
+    (void)value_of(arrivals.enter_slip(front_desk, &hits.people.front().visit, {}, came, "en"));
     const auto record = value_of(parse_record(pending().back().line.text()));
     CHECK(record.head.visit == yesterday.visit.visit_id);
     CHECK(std::get<CheckInData>(record.data).arrived == came);

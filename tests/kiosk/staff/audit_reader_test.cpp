@@ -80,7 +80,7 @@ struct LogWorld {
             must(store->append_audit("batch_lost", {{"seq", day}}));
             clock.advance(1h);
             must(store->append_audit("staff_signed_in", {{"by", 2}}));
-            must(store->append_audit("visit_called", {{"by", 3}, {"ticket", 12}}));
+            must(store->append_audit("visit_called", {{"by", 3}, {"ticket", 12}, {"mark", 0}}));
             clock.advance(23h);
         }
     }
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(LogWorld, "the log is read newest first, page by page, each en
     CHECK(line.kind->name == "visit_called");
     CHECK(*line.at == morning + 25h);
     CHECK(line.staff() == 3);
-    REQUIRE(line.fields.size() == 2);
+    REQUIRE(line.fields.size() == 3);
     CHECK(line.fields[1].name == "ticket");
     CHECK(std::get<std::int64_t>(line.fields[1].value) == 12);
 }

@@ -47,7 +47,7 @@ std::vector<std::int64_t> numbers_of(const staff_audit::State& state) {
 TEST_CASE_FIXTURE(AuditPageWorld, "the log opens at its newest entry, and older ones are a touch away and back") {
     CHECK(count() == 1); // the office was founded
     must(store->append_audit("staff_signed_in", {{"by", 3}}));
-    must(store->append_audit("visit_called", {{"by", 1}, {"ticket", 12}}));
+    must(store->append_audit("visit_called", {{"by", 1}, {"ticket", 12}, {"mark", 0}}));
     start_until(25);
     auto state = staff_audit::open(kiosk);
     CHECK(state.lines.size() == 10);

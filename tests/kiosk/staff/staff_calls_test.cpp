@@ -84,6 +84,8 @@ TEST_CASE("each role may have done exactly what the table grants it, for every c
     OfficeSettings office(*desk.store, desk.settings, {"en", "es"}, log);
     ReadinessResult result;
     storage::AuditCheck check;
+    const auto copy = value_of(desk.audit.begin_copy(desk.session(StaffRole::supervisor)));
+    desk.clock.advance(1s);
     const std::vector<StaffCall> of_desk{
         asking(see_arrivals, [&](const auto& by) { return desk.arrivals.open_day(by); }),
         asking(see_arrivals, [&](const auto& by) { return desk.arrivals.day(by); }),
@@ -127,7 +129,10 @@ TEST_CASE("each role may have done exactly what the table grants it, for every c
         asking(change_settings, [&](const auto& by) { return office.change(by, office.choices()); }),
         asking(see_audit, [&](const auto& by) { return desk.audit.read(by, {}, AuditReader::newest, 10); }),
         asking(see_audit, [&](const auto& by) { return desk.audit.check_more(by, check); }),
-        asking(export_audit, [&](const auto& by) { return desk.audit.make_copy(by); }),
+        asking(export_audit, [&](const auto& by) { return desk.audit.begin_copy(by); }),
+        asking(export_audit, [&](const auto& by) { return desk.audit.make_more(by, *copy); }),
+        asking(check_readiness, [&](const auto& by) { return desk.readiness.sound().begin(by); }),
+        asking(check_readiness, [&](const auto& by) { return desk.readiness.sound().play(by, ui::Side::left); }),
     };
     by_role.check(
         of_desk, [&](StaffRole role) { return desk.session(role); }, *desk.store);

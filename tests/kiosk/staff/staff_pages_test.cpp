@@ -34,7 +34,7 @@ struct PagesWorld : StaffWorld {
                       },
                       work, [] {}};
     StaffSide side{unlocker,  arrivals,       finder,  requests, care,      audit, readiness, calls,
-                   *accounts, sticks.carrier, opening, office,   enrolment, sheet, printing};
+                   *accounts, sticks.carrier, opening, office,   enrolment, sheet, printing,  watch};
     Session visit;
     Comfort comfort;
     Kiosk kiosk{settings, clock, *desk, words, visit, comfort, &side};

@@ -4,6 +4,7 @@
 #include "kiosk/staff/arrivals_desk.hpp"
 #include "kiosk/staff/audit_reader.hpp"
 #include "kiosk/staff/daily_sheet.hpp"
+#include "kiosk/staff/desk_watch.hpp"
 #include "kiosk/staff/kiosk_care.hpp"
 #include "kiosk/staff/opening.hpp"
 #include "kiosk/staff/person_finder.hpp"
@@ -21,6 +22,7 @@ struct StaffWorld : KioskWorld {
     kiosk::ArrivalsDesk arrivals{*store, *desk, calls, settings, clock};
     kiosk::PersonFinder finder{*store, settings, clock};
     kiosk::Requests requests{*store, settings, clock};
+    kiosk::DeskWatch watch{*store, arrivals, requests, settings, clock};
     TempFolder state_folder;
     base::DiskFiles disk;
     kiosk::HealthReader health{*store, disk, kiosk::StateFolder{state_folder.path()}, clock};

@@ -31,6 +31,7 @@ TEST_CASE("what an office chose reads back equal, and only what differs from the
     choices.paper = "a4";
     choices.headphones = "always";
     choices.times = VisitorTimes::longest;
+    choices.rings_desk_bell = false;
     CHECK(read_choices(choices_text(choices, file()), file()).value() == choices);
     OfficeChoices one = choices_in(file());
     one.paper = "a4";
@@ -45,6 +46,7 @@ TEST_CASE("what an office chose reads back equal, and only what differs from the
 TEST_CASE("what is wrong in it is named by its key, as in kiosk.toml, and never by what stands there") {
     CHECK(refused("paper = \"a5\"") == "paper must be letter or a4");
     CHECK(refused("acknowledge_minutes = 0") == "acknowledge_minutes must be a whole number from 1 to 120");
+    CHECK(refused("desk_bell = 1") == "desk_bell must be true or false");
     CHECK(refused("headphones = \"maybe\"").starts_with("headphones must"));
     CHECK(refused("visitor_times = \"endless\"").starts_with("visitor_times must"));
     CHECK(refused("waiting_place = \"a\\nb\"").starts_with("waiting_place must"));

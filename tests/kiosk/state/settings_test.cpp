@@ -35,6 +35,7 @@ TEST_CASE("settings read back equal to what was written") {
     settings.board_display = 2;
     settings.call_display = 3;
     settings.tells_notices = true;
+    settings.rings_desk_bell = false;
     settings.printer = "desk_2";
     const std::string text = settings_text(settings);
     const Settings back = read(text).value();
@@ -45,6 +46,7 @@ TEST_CASE("settings read back equal to what was written") {
     CHECK(back.board_display == 2);
     CHECK(back.call_display == 3);
     CHECK(back.tells_notices);
+    CHECK_FALSE(back.rings_desk_bell);
     CHECK(back.printer == "desk_2");
     CHECK(back.site_name == settings.site_name);
 }
@@ -59,6 +61,7 @@ TEST_CASE("what is not written has the defaults of the design") {
     CHECK(settings.board_display == 0);
     CHECK(settings.call_display == 0);
     CHECK_FALSE(settings.tells_notices);
+    CHECK(settings.rings_desk_bell);
     CHECK(settings.printer.empty());
 }
 
