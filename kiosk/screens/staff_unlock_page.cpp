@@ -136,7 +136,7 @@ void draw_left(ui::Canvas& canvas, const Rect& box, const State& state) {
         canvas.icon(ui::Icon::error, {note.x, y + 4, 40, 40}, ui::Tint::care);
         canvas.text("unlock.message", {note.x + 56, y, note.w - 56, note.h}, *message,
                     {.ink = ui::Tint::care, .weight = ui::Weight::bold, .role = ui::Role::status});
-    } else if (!is_new_pin(state)) {
+    } else if (!is_new_pin(state) && !tells_news(state)) {
         canvas.icon(ui::Icon::info, {note.x, y + 4, 40, 40}, ui::Tint::ink2);
         canvas.text("unlock.rests", {note.x + 56, y, note.w - 56, note.h}, words("note_sign_in_rests"),
                     {.ink = ui::Tint::ink2});
@@ -193,7 +193,8 @@ void draw_flowing(ui::Canvas& canvas, const State& state, std::optional<Action>&
         {ui::Icon::waving_hand, ui::Family::good, words("heading_here_for_visit"), words("note_here_for_visit")});
     flow_point(flow, canvas, "unlock.badge", {ui::Icon::contactless, ui::Family::sky, steps.badge, steps.badge_how});
     flow_point(flow, canvas, "unlock.pin", {ui::Icon::dialpad, ui::Family::plum, steps.pin, steps.pin_how});
-    if (!is_new_pin(state)) flow.text("unlock.rests", words("note_sign_in_rests"), {.ink = ui::Tint::ink2});
+    if (!is_new_pin(state) && !tells_news(state))
+        flow.text("unlock.rests", words("note_sign_in_rests"), {.ink = ui::Tint::ink2});
     paint_flow(flow, canvas);
 }
 
