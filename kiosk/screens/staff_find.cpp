@@ -178,7 +178,9 @@ std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime 
         return moment.value();
     };
     // A slip says 2:30 for the afternoon; one that says 14:30 means just that.
-    if (hour >= 1 && hour < 12) {
+    constexpr int first_hour = 7;
+    const bool may_be_afternoon = hour >= 1 && hour < (back.count() == 0 ? 12 : first_hour);
+    if (may_be_afternoon) {
         if (const auto afternoon = at(hour + 12)) return afternoon;
     }
     return at(hour);

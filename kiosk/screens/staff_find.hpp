@@ -64,8 +64,8 @@ struct Back {};
 using Action = std::variant<Press, Type, Place, Erase, Clear, GoOn, CheckIn, WalkIn, FromSlip, SlipDay, Back,
                             confirm::Change, confirm::Toggle, interpreter::Choose>;
 
-// The latest moment of the day, `back` days ago, that a clock of twelve hours shows as these digits and that has come;
-// none if there is none.
+// The latest moment of today that a clock of twelve hours shows as these digits and that has come; of a day `back` days
+// ago the one between 7 in the morning and 7 in the evening. None if there is none.
 [[nodiscard]] std::optional<base::UtcTime> slip_moment(std::string_view digits, base::UtcTime now,
                                                        const std::string& time_zone, std::chrono::days back = {});
 

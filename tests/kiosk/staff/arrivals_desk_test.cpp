@@ -64,6 +64,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "each step is kept, told to the agency and logge
 
 TEST_CASE_FIXTURE(ArrivedWorld, "staff take a wrong check-in back while they wait, and the person can check in again") {
     const auto changes = arrivals.changes();
+    clock.advance(1min);
     must(arrivals.undo_check_in(front_desk, first.submission, UndoReason::wrong_person));
     CHECK(arrivals.changes() > changes);
     const auto kept = pending();
@@ -221,6 +222,7 @@ TEST_CASE_FIXTURE(ArrivedWorld, "a slip of yesterday goes with yesterday's visit
     CHECK(hits.people.front().visit.visit_id.text == "V-0");
     const auto rows = day().rows.size();
     const auto came = morning - 24h;
+    clock.advance(1min);
     (void)value_of(arrivals.enter_slip(front_desk, &hits.people.front().visit, {}, came, "en"));
     const auto record = value_of(parse_record(pending().back().line.text()));
     CHECK(record.head.visit == yesterday.visit.visit_id);
@@ -251,7 +253,9 @@ TEST_CASE("a slip's time is the latest of today that has come, on a clock of twe
     CHECK_FALSE(slip_moment("930", morning, zone).has_value());
     CHECK(slip_moment("1215", morning + 8h, zone) == morning + 2h + 15min);
     CHECK(slip_moment("0230", morning, zone, std::chrono::days(1)) == morning + 4h + 30min - 24h);
+    // Nobody comes at 9:30 in the evening: on a day that is over, an office's hours tell.
     CHECK(slip_moment("0930", morning, zone, std::chrono::days(4)) == morning - 30min - 4 * 24h);
+    CHECK(slip_moment("1930", morning, zone, std::chrono::days(4)) == morning + 9h + 30min - 4 * 24h);
 }
 
 } // namespace kiosk
