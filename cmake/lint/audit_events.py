@@ -13,7 +13,7 @@ LINE = re.compile(r'\{"([a-z0-9_]+)",\s*(?:AuditGroup::)?\w+,\s*(?:AuditCause::)
 WRITTEN = re.compile(r'\b(append_audit\w*\((?:\w+, )?|AuditEvent[({])\s*"([a-z0-9_]+)"')
 FIELD = re.compile(r'\{\s*"([a-z0-9_]+)"\s*,')
 # What staff did is written in the same step as what it changes: the call that keeps it names the event.
-KEPT_WITH = re.compile(r'\b(?:keep\(|mark_item\(|check_in\(\{)[^;]*?"([a-z_]+)"')
+KEPT_WITH = re.compile(r'\b(?:keep\(|mark_item\(|withdraw_check_in\(|check_in\(\{)[^;]*?"([a-z_]+)"')
 
 
 def call_from(text: str, start: int) -> str:

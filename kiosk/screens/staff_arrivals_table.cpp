@@ -53,7 +53,8 @@ ui::RowLook row_look(const ui::Phrasebook& words, const DeskRow& row, bool is_ch
         ticket.ink = ui::Tint::ink2;
     }
     ui::Cell who = cell_of(2);
-    who.text = who_of(words, row);
+    // In few words: one long cell would take the table from everybody.
+    who.text = row.initials.empty() ? words("label_not_listed") : who_of(words, row);
     who.under = party_of(words, row);
     ui::Cell where = cell_of(3);
     where.text = ui::Words::of_record(row.room);

@@ -5,6 +5,12 @@
 
 namespace audits {
 
+inline base::Uuid uuid_of(std::size_t number) {
+    base::Uuid id;
+    id.bytes.back() = static_cast<std::uint8_t>(number);
+    return id;
+}
+
 inline kiosk::DeskDay some_day() {
     using kiosk::Stage;
     using storage::TicketMark;
@@ -18,8 +24,8 @@ inline kiosk::DeskDay some_day() {
         row.ticket = ticket;
         row.initials = initials;
         row.room = room;
-        row.visit.text = "V";
-        if (ticket) row.check_in = base::Uuid{};
+        if (!initials.empty()) row.visit.text = "V-" + std::to_string(day.rows.size());
+        if (ticket) row.check_in = uuid_of(day.rows.size());
         if (ticket) row.arrived = row.time;
         return row;
     };
@@ -120,8 +126,13 @@ inline void add_staff_desk(std::vector<PageState>& states) {
     using storage::DeskItemKind;
     for (const auto kind : {DeskItemKind::safety, DeskItemKind::person, DeskItemKind::interpreter, DeskItemKind::ride,
                             DeskItemKind::change, DeskItemKind::message}) {
-        storage::DeskItem item{{}, kind, support::morning, {}, kind == DeskItemKind::interpreter ? "es" : "home",
-                               {}, {}};
+        storage::DeskItem item{uuid_of(requests.items.size()),
+                               kind,
+                               support::morning,
+                               {},
+                               kind == DeskItemKind::interpreter ? "es" : "home",
+                               {},
+                               {}};
         if (kind != DeskItemKind::person) item.ticket = storage::Ticket{storage::TicketMark::laurel, 44};
         if (kind >= DeskItemKind::interpreter) item.seen = support::morning;
         if (kind >= DeskItemKind::change) item.done = support::morning;
