@@ -22,7 +22,8 @@ AuditWatch::AuditWatch(storage::Store& store, const base::Clock& clock)
     checked_entries_ = entries;
     // A check in a time that has not come says nothing about when the next is due.
     const auto ago = clock_.now() - at;
-    if (ago >= std::chrono::milliseconds(0) && ago < every) begins_at_ = std::max(begins_at_, clock_.moment() + every - ago);
+    if (ago >= std::chrono::milliseconds(0) && ago < every)
+        begins_at_ = std::max(begins_at_, clock_.moment() + every - ago);
 }
 
 void AuditWatch::begin() {
